@@ -1,0 +1,88 @@
+"""The one door to a family's data. Pages, API and jobs come in here and nowhere else."""
+
+from enum import StrEnum
+from types import MappingProxyType
+from uuid import UUID
+
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Q, QuerySet
+from django.http import Http404
+from django.utils.timezone import now
+from django_scopes import scope, scopes_disabled
+
+from holdfast.web.models import Caregiver, Child, Family, Role
+
+__all__ = ["GRANTS", "May", "Role", "Seat", "Somebody", "child_for", "family_for", "within"]
+
+Somebody = AbstractBaseUser | AnonymousUser
+Seat = Caregiver
+within = scope
+"""`with within(family=…):` names the family whose rows are read; without it, none are."""
+
+
+class May(StrEnum):
+    """What somebody may do, as noun:verb."""
+
+    READ = "moments:read"
+    LOG = "moments:log"
+    IMPORT = "moments:import"
+    EXPORT = "family:export"
+    ADD_CHILD = "children:add"
+    TOKENS = "tokens:make"
+    INVITE = "family:invite"
+
+
+GRANTS = MappingProxyType(
+    {
+        Role.PARENT: frozenset(May),
+        Role.HELPER: frozenset({May.READ, May.LOG}),
+        Role.GUEST: frozenset({May.READ}),
+    }
+)
+
+
+def child_for(user: Somebody, child_id: UUID, may: May) -> tuple[Child, Caregiver]:
+    """Return the child, and the caregiver who is asking.
+
+    Raises:
+        Http404: no such child, or not theirs, or not theirs any more, or not for them to do.
+            All look alike, so that nobody can find out which children exist.
+    """
+    with scopes_disabled():
+        caregiver = seats(user).filter(family__children=child_id).first()
+        caregiver = granted(caregiver, may)
+        return Child.objects.get(pk=child_id, family=caregiver.family_id), caregiver
+
+
+def family_for(user: Somebody, may: May, family_id: UUID | None = None) -> tuple[Family, Caregiver]:
+    """Return a family of theirs, the first where none is named, and their seat in it.
+
+    Raises:
+        Http404: as `child_for`.
+    """
+    with scopes_disabled():
+        theirs = seats(user) if family_id is None else seats(user).filter(family=family_id)
+        caregiver = granted(theirs.order_by("family__started", "family_id").first(), may)
+        return caregiver.family, caregiver
+
+
+def seats(user: Somebody) -> QuerySet[Caregiver]:
+    """Find where this person is a caregiver today."""
+    current = Q(until=None) | Q(until__gt=now())
+    return Caregiver.objects.filter(current, user=user.pk).select_related("family")
+
+
+def granted(caregiver: Caregiver | None, may: May) -> Caregiver:
+    """Return the caregiver, if there is one and the role allows it."""
+    if caregiver is None or may not in GRANTS[Role(caregiver.role)]:
+        raise Http404
+    return caregiver
+
+
+def children_of(user: Somebody) -> list[tuple[Child, Caregiver]]:
+    """Return all children whom this person may read about, oldest family first."""
+    with scopes_disabled():
+        theirs = {seat.family_id: seat for seat in seats(user)}
+        children = Child.objects.filter(family__in=theirs).order_by("family__started", "id")
+        return [(child, theirs[child.family_id]) for child in children]

@@ -1,0 +1,20 @@
+"""The tables. Only access, actions, queries and migrations come in here."""
+
+from holdfast.web.models.family import Caregiver, Child, Family, Role
+from holdfast.web.models.imports import Draft, Import
+from holdfast.web.models.keys import ApiToken, SetupLink
+from holdfast.web.models.moments import Moment
+from holdfast.web.models.people import User
+
+__all__ = [
+    "ApiToken",
+    "Caregiver",
+    "Child",
+    "Draft",
+    "Family",
+    "Import",
+    "Moment",
+    "Role",
+    "SetupLink",
+    "User",
+]
