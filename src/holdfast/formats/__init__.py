@@ -1,0 +1,1 @@
+"""Logs in and out: our own open format, and the files of other apps."""
