@@ -6,7 +6,15 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from holdfast.words import language as spoken
-from holdfast.words.language import direction, gettext, language, ngettext, pgettext, speak
+from holdfast.words.language import (
+    direction,
+    gettext,
+    language,
+    later,
+    ngettext,
+    pgettext,
+    speak,
+)
 
 TEXTS = {
     "": "Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=(n != 1);\n",
@@ -62,6 +70,12 @@ def test_a_text_without_a_translation_is_said_in_english():
     with speak("xx"):
         assert [ngettext("one feed", "%d feeds", n) for n in (1, 3)] == ["one feed", "%d feeds"]
         assert pgettext("tile", "look") == "look"
+
+
+@pytest.mark.usefixtures("german")
+def test_a_text_in_a_table_stays_english_until_it_is_shown():
+    with speak("de"):
+        assert later("settled") == "settled"
 
 
 @pytest.mark.usefixtures("german")

@@ -56,6 +56,11 @@ def pgettext(context: str, message: str) -> str:
     return catalogue(_spoken.get(), LOCALE).pgettext(context, message)
 
 
+def later(message: str) -> str:
+    """Mark a text for the catalogue that is translated where it is shown, as in a table."""
+    return message
+
+
 def locale_name(tag: str) -> str:
     """Return a tag as a catalogue's folder is called: pt-br is pt_BR, zh-hans is zh_Hans."""
     first, *rest = tag.replace("-", "_").split("_")
