@@ -1,6 +1,7 @@
 """Slow, obvious twins of the estimators: loops over plain lists, as one would explain them."""
 
 from fractions import Fraction
+from math import comb, log
 
 
 def curve(waits):
@@ -62,3 +63,56 @@ def log_rank(groups):
         if n > 1:
             variance += d * (n - d) / (n - 1) * n1 * n2 / n**2
     return excess**2 / variance
+
+
+def lags(codes, lag=1):
+    """Pairs of one run, counted one by one: {(given, target): count}."""
+    counts = {}
+    for given, target in zip(codes, codes[lag:], strict=False):
+        counts[given, target] = counts.get((given, target), 0) + 1
+    return counts
+
+
+def residual(counts, given, target):
+    """The adjusted residual of one pair, from sums over the dictionary; none without margins."""
+    n = sum(counts.values())
+    row = sum(k for (g, _), k in counts.items() if g == given)
+    column = sum(k for (_, t), k in counts.items() if t == target)
+    variance = row * column / n * (1 - row / n) * (1 - column / n)
+    if variance == 0:
+        return None
+    return (counts.get((given, target), 0) - row * column / n) / variance**0.5
+
+
+def windows(signals, responses, total, window):
+    """Second by second: which are within a window, and which responses fall there."""
+    inside = [any(s < t + 1 <= s + window for s in signals) for t in range(total)]
+    answered = [any(s < r <= s + window for r in responses) for s in signals]
+    within = [any(s < r <= s + window for s in signals) for r in responses]
+    return {
+        "signals": len(signals),
+        "answered": sum(answered),
+        "inside": sum(within),
+        "outside": len(responses) - sum(within),
+        "time_inside": sum(inside),
+        "time_outside": total - sum(inside),
+    }
+
+
+def faded(prior, seen, keep):
+    """Counts as a weighted sum: the newest counts 1, the one before `keep`, and so on."""
+    n = len(seen)
+    weights = [keep ** (n - 1 - i) for i in range(n)]
+    return [
+        keep**n * p + sum(w * row[k] for w, row in zip(weights, seen, strict=True))
+        for k, p in enumerate(prior)
+    ]
+
+
+def share_log_likelihood(cells, a, b):
+    """Beta-binomial log-likelihood, cell by cell, by products and without gamma functions."""
+    total = 0.0
+    for y, n in cells:
+        rising = [log(a + k) for k in range(y)] + [log(b + k) for k in range(n - y)]
+        total += log(comb(n, y)) + sum(rising) - sum(log(a + b + k) for k in range(n))
+    return total
