@@ -1,6 +1,7 @@
 """Build what the phone loads, with the Node that comes as a wheel: nobody has to install one.
 
-Run as `python scripts/build_client.py`; with `--check` it also formats, lints and tests.
+Run as `python scripts/build_client.py`; with `--check` it also lints and
+tests, and with `--fix` it mends the form first.
 """
 
 import os
@@ -18,7 +19,10 @@ NPM = WHEEL / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
 
 def main(arguments: list[str]) -> int:
     """Install what the lock names, build, and check where asked to. Returns the exit code."""
-    steps = [["ci", "--ignore-scripts"], ["run", "build"]]
+    steps = [["ci", "--ignore-scripts"]]
+    if "--fix" in arguments:
+        steps += [["run", "fix"]]
+    steps += [["run", "build"]]
     if "--check" in arguments:
         steps += [["run", "check"], ["test"]]
     return next((code for code in map(npm, steps) if code), 0)
