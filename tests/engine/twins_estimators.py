@@ -1,7 +1,9 @@
 """Slow, obvious twins of the estimators: loops over plain lists, as one would explain them."""
 
 from fractions import Fraction
-from math import comb, log
+from math import comb, log, pi
+
+import numpy as np
 
 
 def curve(waits):
@@ -116,3 +118,44 @@ def share_log_likelihood(cells, a, b):
         rising = [log(a + k) for k in range(y)] + [log(b + k) for k in range(n - y)]
         total += log(comb(n, y)) + sum(rising) - sum(log(a + b + k) for k in range(n))
     return total
+
+
+def joint_normal(times, values, mean, cov):
+    """Condition a joint normal on noisy values: `cov(s, t)` of the level, then plain algebra.
+
+    Returns smoothed means, smoothed variances, and the log-density of the values.
+    """
+    asked = [i for i, (value, _) in enumerate(values) if value is not None]
+    prior = np.array([mean(t) for t in times])
+    whole = np.array([[cov(s, t) for t in times] for s in times])
+    y = np.array([values[i][0] for i in asked], dtype=float)
+    observed = whole[np.ix_(asked, asked)] + np.diag([values[i][1] for i in asked])
+    gain = whole[:, asked] @ np.linalg.inv(observed)
+    error = y - prior[asked]
+    log_density = -0.5 * (
+        len(y) * log(2 * pi)
+        + np.linalg.slogdet(observed)[1]
+        + error @ np.linalg.solve(observed, error)
+    )
+    return prior + gain @ error, np.diag(whole - gain @ whole[asked, :]), log_density
+
+
+def crps_ensemble(draws, y, *, fair):
+    """All pairs of draws, one by one."""
+    m = len(draws)
+    apart = sum(abs(a - b) for a in draws for b in draws)
+    return sum(abs(a - y) for a in draws) / m - apart / (2 * (m * (m - 1) if fair else m * m))
+
+
+def brier(forecasts, happened):
+    """The mean squared distance, one by one."""
+    pairs = list(zip(forecasts, happened, strict=True))
+    return sum((p - y) ** 2 for p, y in pairs) / len(pairs)
+
+
+def largest_gap(ranks, draws):
+    """The largest distance of the ranks' distribution from the even one, rank by rank."""
+    n = len(ranks)
+    return max(
+        abs(sum(r <= k for r in ranks) / n - (k + 1) / (draws + 1)) for k in range(draws + 1)
+    )
