@@ -59,7 +59,7 @@ def frame(rows):
 
 
 def shuffled(rows, seed=0):
-    return random.Random(seed).sample(rows, len(rows))  # noqa: S311
+    return random.Random(seed).sample(rows, len(rows))
 
 
 @given(st.randoms(use_true_random=False), st.integers(0, 40))
@@ -71,13 +71,13 @@ def test_found_all_at_once_they_equal_those_found_one_by_one(chance, size):
 
 @pytest.mark.parametrize("seed", range(3))
 def test_they_equal_the_twin_on_a_large_log_too(seed):
-    rows = a_log(random.Random(seed), 5_000, children=("ada", "ben", "cleo"), spread=200)  # noqa: S311
+    rows = a_log(random.Random(seed), 5_000, children=("ada", "ben", "cleo"), spread=200)
     assert exchanges(frame(rows)).to_dicts() == exchanges_one_by_one(rows)
 
 
 @pytest.fixture
 def rows():
-    return a_log(random.Random(7), 2_000, children=("ada", "ben"))  # noqa: S311
+    return a_log(random.Random(7), 2_000, children=("ada", "ben"))
 
 
 def test_the_order_of_the_rows_does_not_matter(rows):
@@ -130,7 +130,7 @@ def test_a_log_without_signals_has_no_exchanges(rows):
 
 
 def test_a_hundred_thousand_moments_take_well_under_a_second():
-    log = frame(a_log(random.Random(3), 100_000, spread=120))  # noqa: S311
+    log = frame(a_log(random.Random(3), 100_000, spread=120))
     begun = perf_counter()
     found = exchanges(log)
     assert perf_counter() - begun < 2  # goal is half a second; two on a busy machine
