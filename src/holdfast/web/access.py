@@ -11,9 +11,20 @@ from django.http import Http404
 from django.utils.timezone import now
 from django_scopes import scope, scopes_disabled
 
-from holdfast.web.models import Caregiver, Child, Family, Role
+from holdfast.web.models import Caregiver, Child, Family, Role, User
 
-__all__ = ["GRANTS", "May", "Role", "Seat", "Somebody", "child_for", "family_for", "within"]
+__all__ = [
+    "GRANTS",
+    "May",
+    "Role",
+    "Seat",
+    "Somebody",
+    "User",
+    "child_for",
+    "children_of",
+    "family_for",
+    "within",
+]
 
 Somebody = AbstractBaseUser | AnonymousUser
 Seat = Caregiver

@@ -5,9 +5,12 @@ import time
 from uuid import UUID
 
 
+NS_A_MS = 1_000_000
+
+
 def new_id() -> UUID:
-    """Return a new name: 48 bits of Unix milliseconds, then chance."""
-    milliseconds = time.time_ns() // 1_000_000
-    value = milliseconds << 80 | secrets.randbits(80)
-    value = value & ~(0xF << 76) | 0x7 << 76
-    return UUID(int=value & ~(0x3 << 62) | 0x2 << 62)
+    """Return a new name: Unix milliseconds, 12 bits of the fraction after them, then chance."""
+    milliseconds, rest = divmod(time.time_ns(), NS_A_MS)
+    fraction = (rest << 12) // NS_A_MS
+    value = milliseconds << 80 | 0x7 << 76 | fraction << 64 | 0x2 << 62 | secrets.randbits(62)
+    return UUID(int=value)

@@ -4,6 +4,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from jinja2 import Environment, StrictUndefined
 
+from holdfast.web.accounts.offers import demo_is_offered
 from holdfast.web.ids import new_id
 from holdfast.words.language import gettext, ngettext, pgettext
 
@@ -13,7 +14,12 @@ def environment(**options: object) -> Environment:
     env = Environment(**{**options, "undefined": StrictUndefined})  # type: ignore[arg-type]  # noqa: S701 -- Django passes autoescape
     env.add_extension("jinja2.ext.i18n")
     env.install_gettext_callables(gettext, ngettext, newstyle=True, pgettext=pgettext)  # type: ignore[attr-defined]
-    env.globals |= {"static": static, "url": address, "new_id": new_id}
+    env.globals |= {
+        "static": static,
+        "url": address,
+        "new_id": new_id,
+        "demo_is_offered": demo_is_offered,
+    }
     env.trim_blocks = env.lstrip_blocks = True
     return env
 

@@ -1,5 +1,6 @@
 """Everything that changes what is kept. Each action is one transaction, typed, by keyword."""
 
+from holdfast.web.actions.demo import demo_family
 from holdfast.web.actions.keeping import (
     choose,
     keep,
@@ -16,6 +17,7 @@ from holdfast.web.actions.starting import (
     make_setup_link,
     start_family,
 )
+from holdfast.web.actions.ways_back import make_way_back, set_password_by
 
 __all__ = [
     "NewChild",
@@ -23,11 +25,14 @@ __all__ = [
     "Started",
     "add_child",
     "choose",
+    "demo_family",
     "keep",
     "keep_moments",
     "make_setup_link",
+    "make_way_back",
     "put_back",
     "remove",
     "revise",
+    "set_password_by",
     "start_family",
 ]

@@ -107,9 +107,10 @@ def open_account(*, username: str, password: str | None) -> User:
     user = User(username=username.strip().casefold())
     if User.objects.filter(username=user.username).exists():
         raise NameTaken("Somebody here has that name already.", hint="Choose another.")
-    if password is None:
+    if password is None:  # nobody signs in as this one
         user.set_unusable_password()
     else:
+        user.clean_fields(exclude=["password"])
         validate_password(password, user)
         user.set_password(password)
     user.save()

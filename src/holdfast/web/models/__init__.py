@@ -2,7 +2,7 @@
 
 from holdfast.web.models.family import Caregiver, Child, Family, Role
 from holdfast.web.models.imports import Draft, Import
-from holdfast.web.models.keys import ApiToken, SetupLink
+from holdfast.web.models.keys import ApiToken, SetupLink, WayBack
 from holdfast.web.models.moments import Moment
 from holdfast.web.models.people import User
 
@@ -17,4 +17,5 @@ __all__ = [
     "Role",
     "SetupLink",
     "User",
+    "WayBack",
 ]

@@ -2,6 +2,7 @@ from django.db import models
 
 from holdfast.web.ids import new_id
 from holdfast.web.models.family import Caregiver, Family
+from holdfast.web.models.people import User
 from holdfast.web.models.scoped import OfOneFamily
 
 
@@ -12,6 +13,14 @@ class SetupLink(models.Model):
     made = models.DateTimeField()
     until = models.DateTimeField()
     used = models.DateTimeField(null=True)
+
+
+class WayBack(models.Model):
+    """A link that gives somebody a new password, once. Only its hash is here."""
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="ways_back")
+    digest = models.CharField(max_length=64, unique=True)
+    until = models.DateTimeField()
 
 
 class ApiToken(models.Model):

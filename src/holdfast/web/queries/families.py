@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from holdfast.web.access import within
 from holdfast.web.keys import digest
-from holdfast.web.models import Caregiver, Family, SetupLink
+from holdfast.web.models import Caregiver, Family, SetupLink, User, WayBack
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,3 +50,10 @@ def link_is_open(token: str) -> bool:
     hashed = digest(token)
     now = timezone.now()
     return SetupLink.objects.filter(digest=hashed, used=None, until__gt=now).exists()
+
+
+def user_of_way_back(token: str) -> User | None:
+    """Return whom a way back is for, while it is open."""
+    open_ways = WayBack.objects.filter(digest=digest(token), until__gt=timezone.now())
+    way = open_ways.select_related("user").first()
+    return None if way is None else way.user
