@@ -1,10 +1,11 @@
 """Moments and logs as anybody might have them."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from hypothesis import strategies as st
 
 from holdfast.words import WORDS, Kind, Moment
+from holdfast.words.moment import EARLIEST
 
 CHILD = "0197a000-0000-7000-8000-000000000001"
 TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=20)
@@ -19,8 +20,7 @@ def moments(draw):
     """Any moment that passes the door, with keys of a newer Holdfast."""
     kind = draw(st.sampled_from(Kind))
     word = draw(st.sampled_from([str(word) for word in WORDS.get(kind, [""])]))
-    lowest = datetime(1990, 1, 1)  # noqa: DTZ001 -- hypothesis wants it so
-    at = draw(st.datetimes(lowest, datetime(2090, 1, 1), timezones=st.just(UTC)))  # noqa: DTZ001
+    at = EARLIEST + draw(st.timedeltas(timedelta(0), timedelta(days=36_500)))
     lasts = draw(st.none() | st.timedeltas(timedelta(0), timedelta(days=3)))
     uuids = st.uuids().map(str)
     return Moment(
