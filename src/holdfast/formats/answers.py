@@ -123,11 +123,9 @@ class Answers:
         """Return the zone in which it was lived, where that was said."""
         return ZoneInfo(self.given["zone"]) if "zone" in self.given else None
 
-    def unit(self, key: str) -> tuple[str, bool]:
-        """Return a measure's unit, and whether it was told from the unit of volumes alone."""
-        if key in self.given:
-            return self.given[key], False
-        return self.system().get(key, ""), True
+    def unit(self, key: str) -> str:
+        """Return a measure's unit: as answered, else by the system of who answered for volumes."""
+        return self.given.get(key) or self.system().get(key, "")
 
     def system(self) -> Mapping[str, str]:
         """Return the other units of who measures volumes as answered; none where not answered."""

@@ -129,14 +129,26 @@ def files_of(sources: Sequence[Source], *, alone: bool = False) -> list[File]:
     ]
 
 
-def doubts(sources: Sequence[Source]) -> list[Doubt]:
-    """List columns that nobody reads here."""
+def doubts(sources: Sequence[Source], answers: Answers) -> list[Doubt]:
+    """List columns that nobody reads here, and units that were told by others."""
     tables = [source for source in sources if isinstance(source, Table)]
-    return [
+    return told_units(files_of(sources), answers) + [
         Doubt("", f"{table.name}: columns not read: {', '.join(unknown)}")
         for table in tables
         if (unknown := [column for column in table.columns if column not in KNOWN])
     ]
+
+
+def told_units(files: Iterable[File], answers: Answers) -> list[Doubt]:
+    """Say which units nobody answered: taken as the unit of volumes has it."""
+    return [
+        Doubt("", TOLD.format(key=question.key, unit=answers.unit(question.key)))
+        for question in unit_questions(files)
+        if question.key not in answers.given
+    ]
+
+
+TOLD = "{key} was not answered: taken as {unit}, as volumes were said to be in that system"
 
 
 def local_span(zone: ZoneInfo, start: str, end: str) -> Span | None:

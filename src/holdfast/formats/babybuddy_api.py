@@ -9,7 +9,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from holdfast.formats.answers import Answers, Question, zone_question
-from holdfast.formats.babybuddy import File, read_files, unit_questions
+from holdfast.formats.babybuddy import File, read_files, told_units, unit_questions
 from holdfast.formats.babybuddy_sorts import Setting, Sort, sort_of
 from holdfast.formats.bytes import Document, Row, Source
 from holdfast.formats.reading import Doubt, Outcome
@@ -65,9 +65,9 @@ def outcomes(
     yield from read_files(files_of(sources, alone=alone), setting, now=now)
 
 
-def doubts(sources: Sequence[Source]) -> list[Doubt]:
-    """Say where an answer is one page of several."""
-    return [
+def doubts(sources: Sequence[Source], answers: Answers) -> list[Doubt]:
+    """Say where an answer is one page of several, and which units were told by others."""
+    return told_units(files_of(sources), answers) + [
         Doubt("", f"{source.name}: {MORE}")
         for source in sources
         if isinstance(source, Document)

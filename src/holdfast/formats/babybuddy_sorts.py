@@ -42,7 +42,7 @@ class Setting:
 
     def amount(self, text: str, key: str, units: Mapping[str, float]) -> float:
         """Return an amount without a unit in the unit that was answered."""
-        unit, _told = self.answers.unit(key)
+        unit = self.answers.unit(key)
         return round(number(text) * units[unit_word(unit)], 2)
 
 
@@ -79,7 +79,7 @@ def volume(record: Record, column: str, setting: Setting) -> dict[str, object]:
     ml = record.measure(column, setting.volume)
     if ml is None:
         return {}
-    unit, _told = setting.answers.unit("volume_unit")
+    unit = setting.answers.unit("volume_unit")
     return (
         {"ml": ml}
         if ML[unit_word(unit)] == 1
@@ -137,12 +137,10 @@ def growth(
     """Return the reader of one measure of growth; zero means that nothing was measured."""
 
     def parse(record: Record, setting: Setting) -> None:
-        text, (unit, told) = record.cell(column), setting.answers.unit(key)
+        text, unit = record.cell(column), setting.answers.unit(key)
         size = record.measure(column, lambda cell: setting.amount(cell, key, units))
         if not size:
             raise Unreadable(column, "nothing was measured", MEND)
-        if told:
-            record.doubt(f"taken as {unit}, as volumes were said to be in that system")
         care(record, setting, Care.GROWTH, {detail: size, "original": f"{text} {unit}"})
 
     return parse

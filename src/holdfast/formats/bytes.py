@@ -124,10 +124,17 @@ def source(file: Member) -> Source:
         if file.data.startswith(start):
             raise OtherFormat(f"{file.name} is {what}.", hint=hint)
     text, doubts = text_of(file)
+    if text.startswith(OUR_OWN):
+        raise OtherFormat(
+            f"{file.name} is a log of Holdfast's own.", hint="Bring it in with holdfast import."
+        )
     if text.lstrip()[:1] in {"{", "["}:
         return Document(file.name, document(file.name, text), doubts)
     columns, rows = table(file.name, text)
     return Table(file.name, columns, tuple(rows), doubts)
+
+
+OUR_OWN = '{"holdfast"'
 
 
 def text_of(file: Member) -> tuple[str, tuple[str, ...]]:

@@ -8,6 +8,7 @@ from typing import Protocol
 from holdfast.formats import babybuddy, babybuddy_api, huckleberry
 from holdfast.formats.answers import Answers, Question, Unanswered
 from holdfast.formats.bytes import Source, Table, sources_of
+from holdfast.formats.cards import card
 from holdfast.formats.reading import Doubt, Outcome, Reading
 from holdfast.formats.zips import Member, is_zip
 from holdfast.words import OtherFormat
@@ -35,13 +36,12 @@ class Format(Protocol):
         """Read every record. Of one file alone, a record is called by its number only."""
         ...
 
-    def doubts(self, sources: Sequence[Source]) -> list[Doubt]:
+    def doubts(self, sources: Sequence[Source], answers: Answers) -> list[Doubt]:
         """Return what should be looked at in whole files."""
         ...
 
 
 FORMATS: tuple[Format, ...] = (babybuddy, babybuddy_api, huckleberry)
-KNOWN = "Baby Buddy (CSV, or JSON of its API) and Huckleberry (CSV)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,9 @@ def read(
         watch(outcomes, rows), name=opened.format.NAME, files=[file.name for file in files]
     )
     told = [Doubt("", f"{one.name}: {why}") for one in opened.sources for why in one.doubts]
-    return reading.with_warnings([*opened.passed, *told, *opened.format.doubts(opened.sources)])
+    return reading.with_warnings(
+        [*opened.passed, *told, *opened.format.doubts(opened.sources, known)]
+    )
 
 
 def open_files(files: Sequence[Member]) -> Opened:
@@ -125,11 +127,12 @@ def format_of(source: Source) -> Format:
     if missing := babybuddy.near_miss(source):
         raise OtherFormat(
             f"{source.name} has no column {missing}.",
-            hint="In Baby Buddy's admin open that list, choose Export, then CSV.",
+            hint=card(babybuddy.NAME).export,
         )
     looks = f"its columns are {listed(source.columns)}" if isinstance(source, Table) else "as JSON"
     raise OtherFormat(
-        f"{source.name} is no log that Holdfast knows ({looks}).", hint=f"It reads {KNOWN}."
+        f"{source.name} is no log that Holdfast knows ({looks}).",
+        hint=f"It reads {', '.join(card(one.NAME).called for one in FORMATS)}.",
     )
 
 

@@ -59,7 +59,7 @@ def questions(sources: Sequence[Source], answers: Answers) -> list[Question]:
     return asked
 
 
-def doubts(sources: Sequence[Source]) -> list[Doubt]:
+def doubts(sources: Sequence[Source], _answers: Answers) -> list[Doubt]:
     """List columns that nobody reads here."""
     tables = [source for source in sources if isinstance(source, Table)]
     return [

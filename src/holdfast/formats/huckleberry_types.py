@@ -148,7 +148,8 @@ def medicine(record: Record, setting: Setting) -> None:
     dose, notes = record.cell(BEGAN), record.cell("notes")
     if not dose and notes[:1].isdigit():
         dose = notes
-    add(record, setting, Care.MEDICINE, {"name": record.cell(WHERE), "dose": dose})
+    detail = {"name": record.cell(WHERE), "dose": dose}
+    add(record, setting, Care.MEDICINE, detail, notes="" if dose == notes else notes)
 
 
 def growth(record: Record, setting: Setting) -> None:
@@ -213,9 +214,10 @@ def add(
     detail: Mapping[str, object],
     *,
     said: Sequence[str] = (),
+    notes: str | None = None,
 ) -> None:
     """Add a moment of care, and the drafts that its notes give."""
-    notes = record.cell("notes")
+    notes = record.cell("notes") if notes is None else notes
     text = "\n".join(filter(None, [notes, *said]))
     span, zone = when(record, setting), setting.zone.key
     moment = record.moment(Kind.CARE, word, span, zone, detail=detail, text=text)

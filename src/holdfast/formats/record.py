@@ -73,6 +73,8 @@ class Record:
         text: str = "",
     ) -> Moment:
         """Add a moment of this record."""
+        if span.until is not None and span.until < span.at:
+            raise Unreadable("end", "the end is before the start", MEND)
         kept, left = fitting(kind, word, detail or {})
         for why in (*left, *span.doubts):
             self.doubt(why)
@@ -128,5 +130,7 @@ def outcome_of(
     except Unreadable as unreadable:
         return Problem(record.name, *unreadable.problem)
     except BadMoment as bad:
-        return Problem(record.name, columns.get(bad.field, bad.field), bad.args[0], bad.hint)
+        return Problem(
+            record.name, columns.get(bad.field, bad.field), bad.args[0].rstrip("."), bad.hint
+        )
     return record.found
