@@ -6,13 +6,14 @@ number; what cannot be read whole is not read at all, since half a log looks lik
 
 import csv
 import io
-import json
 import re
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from json import JSONDecodeError
 from pathlib import Path
 
+from holdfast.formats.open_format import decode
 from holdfast.formats.zips import Member, is_zip, unzip
 from holdfast.words import OtherFormat, Refused
 
@@ -97,8 +98,8 @@ def sources_of(files: Iterable[Member]) -> tuple[list[Source], list[tuple[str, s
     found: list[Source] = []
     passed: list[tuple[str, str]] = []
     for file in files:
-        check_size(file)
         if is_zip(file):
+            check_size(file)
             members, left = unzip(file)
             passed += left
             found += [source(member) for member in members]
@@ -120,6 +121,7 @@ def check_size(file: Member) -> None:
 
 def source(file: Member) -> Source:
     """Read one file as a document where it begins like one, else as a table."""
+    check_size(file)
     for start, (what, hint) in SIGNATURES.items():
         if file.data.startswith(start):
             raise OtherFormat(f"{file.name} is {what}.", hint=hint)
@@ -159,9 +161,9 @@ GUESSED = "its text is no UTF-8: read as Windows-1252, look at the accents"
 def document(name: str, text: str) -> object:
     """Read JSON whole."""
     try:
-        return json.loads(text)
+        return decode(text)
     except (ValueError, RecursionError) as wrong:
-        at = f", line {wrong.lineno}" if isinstance(wrong, json.JSONDecodeError) else ""
+        at = f", line {wrong.lineno}" if isinstance(wrong, JSONDecodeError) else ""
         raise Refused(
             f"{name}{at}: its JSON is cut off or broken.",
             hint="Download the file once more, to its end.",

@@ -97,9 +97,8 @@ def read(
         watch(outcomes, rows), name=opened.format.NAME, files=[file.name for file in files]
     )
     told = [Doubt("", f"{one.name}: {why}") for one in opened.sources for why in one.doubts]
-    return reading.with_warnings(
-        [*opened.passed, *told, *opened.format.doubts(opened.sources, known)]
-    )
+    more = opened.format.doubts(opened.sources, known)
+    return reading.with_warnings([*opened.passed, *told, *more])
 
 
 def open_files(files: Sequence[Member]) -> Opened:
@@ -130,9 +129,9 @@ def format_of(source: Source) -> Format:
             hint=card(babybuddy.NAME).export,
         )
     looks = f"its columns are {listed(source.columns)}" if isinstance(source, Table) else "as JSON"
+    known = ", ".join(card(one.NAME).called for one in FORMATS)
     raise OtherFormat(
-        f"{source.name} is no log that Holdfast knows ({looks}).",
-        hint=f"It reads {', '.join(card(one.NAME).called for one in FORMATS)}.",
+        f"{source.name} is no log that Holdfast knows ({looks}).", hint=f"It reads {known}."
     )
 
 

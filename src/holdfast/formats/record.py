@@ -74,7 +74,7 @@ class Record:
     ) -> Moment:
         """Add a moment of this record."""
         if span.until is not None and span.until < span.at:
-            raise Unreadable("end", "the end is before the start", MEND)
+            raise Unreadable("until", "the end is before the start", MEND)
         kept, left = fitting(kind, word, detail or {})
         for why in (*left, *span.doubts):
             self.doubt(why)
@@ -128,9 +128,9 @@ def outcome_of(
         for moment in record.found.moments:
             moment.check(now=now)
     except Unreadable as unreadable:
-        return Problem(record.name, *unreadable.problem)
+        column, why, do = unreadable.problem
+        return Problem(record.name, columns.get(column, column), why, do)
     except BadMoment as bad:
-        return Problem(
-            record.name, columns.get(bad.field, bad.field), bad.args[0].rstrip("."), bad.hint
-        )
+        why = bad.args[0].rstrip(".")
+        return Problem(record.name, columns.get(bad.field, bad.field), why, bad.hint)
     return record.found

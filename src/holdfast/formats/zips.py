@@ -3,6 +3,7 @@
 import io
 import zipfile
 import zlib
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -41,7 +42,7 @@ def unzip(file: Member) -> tuple[list[Member], list[tuple[str, str]]]:
             infos = [info for info in archive.infolist() if not clutter(info)]
             check_members(file.name, infos)
             members, passed = part(infos)
-            read = [Member(info.filename, unpack(archive, info)) for info in members]
+            read = [*unpacked(archive, members, file.name)]
     except BROKEN as wrong:
         raise Refused(
             f"{file.name} is cut off or damaged.", hint="Download it once more, to its end."
@@ -110,16 +111,25 @@ def leads_out(name: str) -> bool:
     return name.startswith("/") or drive or "\\" in name or ".." in name.split("/")
 
 
-def unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
-    """Unpack one member, counting: its header can lie."""
-    with archive.open(info) as file:
-        data = file.read(LARGEST_MEMBER + 1)
-    if len(data) > LARGEST_MEMBER:
+def unpacked(archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], name: str) -> Iterator[Member]:
+    """Unpack members one by one, counting: their headers can lie."""
+    in_all = 0
+    for info in infos:
+        with archive.open(info) as file:
+            data = file.read(LARGEST_MEMBER + 1)
+        in_all += len(data)
+        check_counted(info.filename, len(data), LARGEST_MEMBER)
+        check_counted(name, in_all, LARGEST_IN_ALL)
+        yield Member(info.filename, data)
+
+
+def check_counted(name: str, size: int, largest: int) -> None:
+    """Hold what was unpacked to a size."""
+    if size > largest:
         raise Refused(
-            f"{info.filename} unpacks to more than {LARGEST_MEMBER // MIB} MiB.",
+            f"{name} unpacks to more than {largest // MIB} MiB.",
             hint="No log is that large: see that it is the right file.",
         )
-    return data
 
 
 def check_unpacked(name: str, members: list[Member]) -> None:
