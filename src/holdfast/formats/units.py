@@ -28,7 +28,7 @@ CM: Mapping[str, float] = MappingProxyType(
 )
 HOTTEST = 45.0  # a body is not hotter in Celsius: such a number is Fahrenheit
 QUIET = re.compile(r"[\s._()\u00a0\u202f]")
-PART = re.compile(r"\s*(-?\d[\d.,]*)\s*([^\d\s.,+-][^\d,+-]*)", re.ASCII)
+PART = re.compile(r"\s*(-?[.,]?\d[\d.,]*)\s*([^\d\s.,+-][^\d,+-]*)", re.ASCII)
 NUMBER = re.compile(r"-?(\d{1,3}(,\d{3})+|\d+)([.,]\d+)?|-?[.,]\d+", re.ASCII)
 
 
