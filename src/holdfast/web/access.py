@@ -15,19 +15,21 @@ from holdfast.web.models import Caregiver, Child, Family, Role, User
 
 __all__ = [
     "GRANTS",
+    "Caregiver",
+    "Child",
+    "Family",
     "May",
     "Role",
-    "Seat",
     "Somebody",
     "User",
     "child_for",
     "children_of",
     "family_for",
+    "scopes_disabled",
     "within",
 ]
 
 Somebody = AbstractBaseUser | AnonymousUser
-Seat = Caregiver
 within = scope
 """`with within(family=…):` names the family whose rows are read; without it, none are."""
 

@@ -64,6 +64,7 @@ MIDDLEWARE = [
 ROOT_URLCONF = "holdfast.web.urls"
 WSGI_APPLICATION = "holdfast.web.wsgi.application"
 
+PLACES = sorted((WEB / "places").glob("*/templates"))
 CONTEXT = [
     "django.contrib.messages.context_processors.messages",
     "holdfast.web.context.house",
@@ -71,7 +72,7 @@ CONTEXT = [
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
-        "DIRS": [WEB / "templates", *sorted((WEB / "places").glob("*/templates"))],
+        "DIRS": [WEB / "templates", WEB / "api" / "templates", *PLACES],
         "OPTIONS": {
             "environment": "holdfast.web.jinja.environment",
             "context_processors": CONTEXT,

@@ -4,4 +4,9 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("holdfast.web.accounts.urls")),
+    path("api/", include("holdfast.web.api.urls")),
+    path("", include("holdfast.web.places.welcome.urls")),
+    path("", include("holdfast.web.places.now.urls")),
+    path("", include("holdfast.web.places.day.urls")),
+    path("", include("holdfast.web.places.look.urls")),
 ]

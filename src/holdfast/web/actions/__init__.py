@@ -17,6 +17,7 @@ from holdfast.web.actions.starting import (
     make_setup_link,
     start_family,
 )
+from holdfast.web.actions.tokens import make_token, revoke_token, use_token
 from holdfast.web.actions.ways_back import make_way_back, set_password_by
 
 __all__ = [
@@ -29,10 +30,13 @@ __all__ = [
     "keep",
     "keep_moments",
     "make_setup_link",
+    "make_token",
     "make_way_back",
     "put_back",
     "remove",
     "revise",
+    "revoke_token",
     "set_password_by",
     "start_family",
+    "use_token",
 ]

@@ -1,0 +1,28 @@
+"""The API's book is a page of ours, and says what the API does."""
+
+import pytest
+
+from holdfast.web.api.book import type_of
+from holdfast.web.api.views import api
+
+
+@pytest.mark.django_db
+def test_the_book_tells_of_every_call_and_shape(client):
+    page = client.get("/api/docs").content.decode()
+    spec = api.get_openapi_schema()
+    for path, methods in spec["paths"].items():
+        for method in methods:
+            assert f"<code>{method.upper()} {path}</code>" in page
+    for shape in spec["components"]["schemas"]:
+        assert f'id="{shape}"' in page
+
+
+def test_values_are_told_in_few_words():
+    told = {
+        "Child": {"$ref": "#/components/schemas/Child"},
+        "uuid or null": {"anyOf": [{"type": "string", "format": "uuid"}, {"type": "null"}]},
+        "a | b": {"enum": ["a", "b"]},
+        "list of integer": {"type": "array", "items": {"type": "integer"}},
+        "": {},
+    }
+    assert [type_of(spec) for spec in told.values()] == list(told)
