@@ -100,6 +100,7 @@ class Manner:
         z = self.sensitivity + shift
         return Ready(
             passes=sigmoid(self.passes - 0.8 * z),
+            passes_clock=sigmoid(self.passes - EXPECTED - 0.8 * z),
             notices=sigmoid(self.notices + 0.6 * z),
             latency=self.latency - 0.52 * z,
             right=max(0.05, min(0.98, self.right + 0.08 * z)),
@@ -112,6 +113,7 @@ class Ready(NamedTuple):
     """A manner as it is today, as probabilities."""
 
     passes: float
+    passes_clock: float  # where it is about hunger or sleep
     notices: float
     latency: float
     right: float
@@ -120,6 +122,7 @@ class Ready(NamedTuple):
 
 
 LATENCY_SPREAD = 0.9
+EXPECTED = 1.0  # on the log-odds: what comes round by the clock is less often let pass
 BOND_HELPS = 0.20  # of a standard deviation of sensitivity, for one of the bond
 
 ALWAYS = (1.0,) * 24
