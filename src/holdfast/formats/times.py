@@ -102,24 +102,31 @@ def ambiguous_dates(texts: Iterable[str]) -> bool:
     return slashes and date_order(texts) is None
 
 
-def instants(local: datetime, zone: ZoneInfo) -> tuple[tuple[datetime, ...], bool]:
-    """Return the instants that a clock's time can be, in order, and whether it was skipped."""
+def instants(local: datetime, zone: ZoneInfo) -> tuple[tuple[datetime, ...], timedelta]:
+    """Return the instants that a clock's time can be, in order, and the gap that skipped it."""
     if local.tzinfo is not None:
-        return (local.astimezone(UTC),), False
+        return (local.astimezone(UTC),), NO_GAP
     first, second = zone.utcoffset(local), zone.utcoffset(local.replace(fold=1))
     if first is None or second is None:  # a ZoneInfo always says
         raise ValueError(zone)
     utc = local.replace(tzinfo=UTC)
-    return ((utc - first, utc - second) if first > second else (utc - first,)), first < second
+    if first > second:
+        return (utc - first, utc - second), NO_GAP
+    return (utc - first,), second - first
+
+
+NO_GAP = timedelta(0)
 
 
 def place(
     start: datetime, end: datetime | None, zone: ZoneInfo, lasted: timedelta | None = None
 ) -> Span:
-    """Place a start and an end. An end before its start stays so: the door refuses it."""
-    starts, skipped = instants(start, zone)
-    ends, skipped_end = ((None,), False) if end is None else instants(end, zone)
-    doubts = (SKIPPED,) if skipped or skipped_end else ()
+    """Place a start and an end. An end before its start stays so: it is for others to refuse."""
+    starts, gap = instants(start, zone)
+    ends, gap_at_end = ((None,), NO_GAP) if end is None else instants(end, zone)
+    doubts = (SKIPPED,) if gap or gap_at_end else ()
+    if gap and ends[0] is not None and ends[0] < starts[0]:
+        return Span(starts[0], ends[0] + gap, doubts=doubts)  # of one clock, that was not set
     if len(starts) == len(ends) == 1:
         return Span(starts[0], ends[0], doubts=doubts)
     readings = list(product(starts, ends))
