@@ -25,7 +25,7 @@ fix: test-environment ## Mend what a program can mend
 	@$(python) scripts/build_client.py --fix
 
 docs: web-environment ## Write the generated pages of the docs anew
-	@$(python) scripts/write_docs.py
+	@$(python) scripts/make_words.py
 
 bench: test-environment $(client) ## Measure, and print the tables
 	@$(python) benchmarks/all.py

@@ -24,6 +24,7 @@ COMMANDS = {
     "demo": Late("serve:demo", "Make a made-up family to look at."),
     "setup-link": Late("serve:setup_link", "Print a one-time link that sets a family up."),
     "reset": Late("serve:reset", "Give somebody a new way in who lost theirs."),
+    "backup": Late("backup:backup", "Take a sound copy of the database while it is in use."),
     "read": Late("data:read", "Read files of other apps into a log."),
     "import": Late("data:import_", "Bring files or a log into a family of this server."),
     "export": Late("data:export", "Write all that a family has, in open formats."),
