@@ -53,9 +53,10 @@ def tally_times(times: pl.DataFrame, *, by: tuple[str, ...] = ()) -> pl.DataFram
         One row per group and distinct time: time, happened and ended (counts; ended holds both
         those that happened and those lost sight of).
     """
-    counts = times.group_by(*by, "time").agg(happened=pl.col("happened").sum(), ended=pl.len())
+    groups = times.lazy().group_by(*by, "time")
+    counts = groups.agg(happened=pl.col("happened").sum(), ended=pl.len())
     # Polars counts in 32 bits; the band multiplies counts, which overflows above 65,535.
-    return counts.cast({"happened": pl.Int64, "ended": pl.Int64}).sort(*by, "time")
+    return counts.cast({"happened": pl.Int64, "ended": pl.Int64}).sort(*by, "time").collect()
 
 
 def curve(tally: pl.DataFrame, *, z: float = Z95) -> pl.DataFrame:
@@ -71,20 +72,25 @@ def curve(tally: pl.DataFrame, *, z: float = Z95) -> pl.DataFrame:
         (Kalbfleisch and Prentice 1980); it is null where nothing has happened yet or nothing is
         left.
     """
-    steps = tally.sort("time").with_columns(at_risk=pl.col("ended").cum_sum(reverse=True))
-    d, n = pl.col("happened"), pl.col("at_risk")
-    share = (1 - d / n).cum_prod()
-    spread = (d / (n * (n - d))).cum_sum().sqrt()
+    d, n, share, spread = (pl.col(name) for name in ("happened", "at_risk", "share", "spread"))
     inside = share.is_between(0, 1, closed="none")
-    width = z * spread / share.log().abs()
-    return steps.select(
-        "time",
-        "at_risk",
-        "happened",
-        share=share,
-        error=pl.when(share > 0).then(share * spread),
-        low=pl.when(inside).then(share.pow(width.exp())),
-        high=pl.when(inside).then(share.pow((-width).exp())),
+    width = (z * spread / share.log().abs()).exp()
+    steps = tally.sort("time").with_columns(at_risk=pl.col("ended").cum_sum(reverse=True))
+    # In steps, as each is needed more than once.
+    return (
+        steps.with_columns(
+            share=(1 - d / n).cum_prod(), spread=(d / (n * (n - d))).cum_sum().sqrt()
+        )
+        .with_columns(width=width)
+        .select(
+            "time",
+            "at_risk",
+            "happened",
+            "share",
+            error=pl.when(share > 0).then(share * spread),
+            low=pl.when(inside).then(share.pow(pl.col("width"))),
+            high=pl.when(inside).then(share.pow(1 / pl.col("width"))),
+        )
     )
 
 
