@@ -40,6 +40,7 @@ api = NinjaAPI(
     description="A family's moments, in and out. Times are RFC 3339 with offset.",
     auth=[Key(), Session()],
     docs_url=None,
+    openapi_url=None,
     renderer=Exact(),
     urls_namespace="api",
 )
@@ -192,3 +193,9 @@ def told(changes: Changes) -> dict[str, Any]:
 def docs(request: HttpRequest) -> HttpResponse:
     """Print the API's book: a page of ours, so that nobody else is asked for anything."""
     return render(request, "api/docs.html", {"book": book_of(api.get_openapi_schema())})
+
+
+@require_GET
+def openapi(request: HttpRequest) -> HttpResponse:
+    """Return the document itself, for programs."""
+    return api.create_response(request, api.get_openapi_schema(), status=200)

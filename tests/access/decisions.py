@@ -1,0 +1,116 @@
+"""Who may come in where. One line a route and method; test_matrix.py walks the URL map over it.
+
+A route of the program that has no line here fails the test, and so does a method that a route
+answers without one.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Opens(StrEnum):
+    """For whom a route opens."""
+
+    ALL = "everybody, signed in or not"
+    SIGNED_IN = "everybody who has an account here"
+    A_FAMILY = "everybody who is in some family now"
+    READ = "all caregivers of the child's family"
+    LOG = "those who may log"
+    PARENT = "parents"
+    LINK = "whoever holds a link that is open; here nobody does"
+
+
+@dataclass(frozen=True)
+class Decision:
+    """For whom, and what a right request looks like."""
+
+    opens: Opens
+    url: Callable = lambda _scene: {}
+    sends: Callable = lambda _scene: {}
+    json: bool = False
+    query: Callable = lambda _scene: {}
+
+
+def child(scene):
+    return {"child_id": scene.ada.pk}
+
+
+def day(scene):
+    return {**child(scene), "on": scene.day}
+
+
+def moment(scene):
+    return {**child(scene), "moment_id": scene.cry}
+
+
+def sent(scene):
+    return {"moment": str(scene.cry)}
+
+
+def family(scene):
+    return {"family": str(scene.ada.family_id)}
+
+
+def any_token(_scene):
+    return {"token": "not-a-link-of-anybody"}
+
+
+ALL, SIGNED_IN, A_FAMILY, READ, LOG, PARENT, LINK = Opens
+
+DECISIONS = {
+    ("front", "get"): Decision(A_FAMILY),
+    ("demo", "get"): Decision(LINK),  # offered only while nobody lives here
+    ("demo", "post"): Decision(LINK),
+    ("light", "post"): Decision(ALL),
+    ("account_login", "get"): Decision(ALL),
+    ("account_login", "post"): Decision(ALL),
+    ("account_signup", "get"): Decision(ALL),  # says that there is none
+    ("account_signup", "post"): Decision(ALL),
+    ("account_logout", "get"): Decision(ALL),
+    ("account_logout", "post"): Decision(ALL),
+    ("account_change_password", "get"): Decision(SIGNED_IN),
+    ("account_change_password", "post"): Decision(SIGNED_IN),
+    ("account_reauthenticate", "get"): Decision(SIGNED_IN),
+    ("account_reauthenticate", "post"): Decision(SIGNED_IN),
+    ("usersessions_list", "get"): Decision(SIGNED_IN),
+    ("usersessions_list", "post"): Decision(SIGNED_IN),
+    ("way_back", "get"): Decision(LINK, any_token),
+    ("way_back", "post"): Decision(LINK, any_token),
+    ("welcome", "get"): Decision(LINK),
+    ("welcome", "post"): Decision(LINK),
+    ("welcome_link", "get"): Decision(LINK, any_token),
+    # What is typed here stays in one's own session; only the link makes a family of it.
+    ("welcome_you", "get"): Decision(ALL),
+    ("welcome_you", "post"): Decision(ALL),
+    ("welcome_child", "get"): Decision(ALL),
+    ("welcome_child", "post"): Decision(ALL),
+    ("welcome_leave_out", "post"): Decision(ALL, lambda _scene: {"which": 0}),
+    ("welcome_account", "get"): Decision(ALL),
+    ("welcome_account", "post"): Decision(ALL),
+    ("now", "get"): Decision(READ, child),
+    ("now_tap", "post"): Decision(LOG, child, lambda s: {"tap": f"signal/cry/{s.new_id()}"}),
+    ("now_wakes", "post"): Decision(
+        LOG, child, lambda s: {"moment": str(s.sleep), "edit": str(s.new_id())}
+    ),
+    ("now_undo", "post"): Decision(LOG, child, sent),
+    ("day", "get"): Decision(READ, child),
+    ("day_of", "get"): Decision(READ, day),
+    ("day_add", "get"): Decision(LOG, day),
+    ("day_note", "get"): Decision(LOG, lambda s: {**day(s), "kind": "note"}),
+    ("day_note", "post"): Decision(LOG, lambda s: {**day(s), "kind": "note"}),
+    ("day_new", "get"): Decision(LOG, lambda s: {**day(s), "kind": "signal", "word": "cry"}),
+    ("day_new", "post"): Decision(LOG, lambda s: {**day(s), "kind": "signal", "word": "cry"}),
+    ("moment", "get"): Decision(READ, moment),
+    ("moment", "post"): Decision(LOG, moment),
+    ("moment_undo", "post"): Decision(LOG, moment),
+    ("moment_choose", "post"): Decision(LOG, moment, lambda s: {"chosen": str(s.cry)}),
+    ("api_docs", "get"): Decision(ALL),
+    ("api_openapi", "get"): Decision(ALL),
+    ("api:children", "get"): Decision(SIGNED_IN),
+    ("api:since", "get"): Decision(READ, query=family),
+    ("api:batch", "post"): Decision(
+        LOG, sends=lambda _scene: {"moments": []}, json=True, query=family
+    ),
+    ("api:api-root", "get"): Decision(LINK),  # a folder, no page
+}
