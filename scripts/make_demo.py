@@ -22,6 +22,7 @@ SEED = 20260306
 WEEKS = (7, 12)
 BORN = date(2026, 3, 6)
 ZONE = "Europe/Berlin"
+ROOM = timedelta(minutes=35)  # around an exchange that is told, so that none runs into it
 CHILD = "0195c1de-7a00-7000-8000-000000000001"
 ADA = "0195c1de-7a00-7000-8000-00000000000a"
 JONA = "0195c1de-7a00-7000-8000-00000000000b"
@@ -34,6 +35,7 @@ PEOPLE = (
         called="Papa",
         hours=(0.35,) * 8 + (0.1,) * 8 + (0.9,) * 6 + (0.35,) * 2,
         near=0.4,
+        nurses=False,
         manner=Manner(latency=0.7, right=0.58),
     ),
 )
@@ -71,10 +73,15 @@ def demo() -> list[Moment]:
     first, last = WEEKS
     life = live(rng, PEOPLE, weeks=last, child=TEMPER)
     chance = Chance(rng)
-    kept = Kept(exchanges=0.4, alone=0.3, care=0.65, exploring=0.2, could_not=0.5)
+    kept = Kept(exchanges=0.34, play=0.9, alone=0.25, care=0.6, exploring=0.06, could_not=0.5)
     diary = Diary(chance, life, BORN, ZONE, CHILD, kept)
     lived = [rounded(moment, chance) for moment in moments(diary, start=first, end=last)]
-    return sorted([*lived, *notes(chance), *mended(chance)], key=lambda moment: moment.at)
+    told = [*notes(chance), *mended(chance)]
+    taken = [moment.at for moment in told if moment.kind is not Kind.NOTE]
+    apart = [one for one in lived if all(abs(one.at - at) > ROOM for at in taken)]
+    kept_ids = {one.id for one in apart}
+    whole = [one for one in apart if one.answers is None or one.answers in kept_ids]
+    return sorted([*whole, *told], key=lambda moment: moment.at)
 
 
 def rounded(moment: Moment, chance: Chance) -> Moment:

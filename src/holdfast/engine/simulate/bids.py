@@ -44,11 +44,12 @@ GUESSES = (Answer.FEED, Answer.HOLD, Answer.REST, Answer.CARE, Answer.PLAY)
 GUESS_WEIGHTS = (0.34, 0.40, 0.14, 0.08, 0.04)
 NEXT_TRY, NEXT_TRY_SHAPE = 3.9, 3  # minutes
 LATER_TO_NOTICE = 2.5  # times the latency, once it fusses
+KEEPS_AT_IT = 10.0  # minutes more for what is the right thing
 COMES_BACK = (16.0, 29.0)  # minutes, where a bid was first let pass and somebody comes after all
 STAYS_QUIET, STAYS_LOUD = 0.10, settling.ALONE  # per minute with nobody: gives up a cue, a cry
-TIRED_ALONE, PLAY_ALONE = 0.10, 0.25
+HUNGRY_ALONE, PLAY_ALONE = 0.04, 0.25
 LONGEST = 120.0  # minutes; then exhaustion ends it
-CRIED_ENOUGH = 40.0  # minutes after which somebody comes to any cry
+CRIED_ENOUGH = 25.0  # minutes after which somebody comes to any cry
 
 
 class Bid(NamedTuple):
@@ -148,7 +149,7 @@ def gives_up(
         return onset + chance.wait(1 / PLAY_ALONE)
     if cause is Cause.UNEXPLAINED:
         return onset + chance.wait(1 / (settling.UNEXPLAINED_ALONE * ease.settles))
-    quiet = TIRED_ALONE if cause is Cause.TIRED else STAYS_QUIET
+    quiet = HUNGRY_ALONE if cause is Cause.HUNGER else STAYS_QUIET
     alone = onset + chance.wait(1 / (quiet * ease.settles))
     if alone <= fussed:
         return alone
@@ -166,6 +167,7 @@ def tries(
         answers.append((at, answer))
         settled = at + chance.wait(1 / (hazard(cause, answer) * ease.settles))
         following = at + chance.gamma(NEXT_TRY_SHAPE, NEXT_TRY)
+        following += KEEPS_AT_IT * (answer is RIGHT.get(cause))
         if settled <= following:
             return tuple(answers), settled, True
         if following > first + LONGEST:
@@ -176,9 +178,14 @@ def tries(
 def guess(
     chance: Chance, cause: Cause, ready: Ready, before: list[tuple[float, Answer]]
 ) -> Answer:
-    """Choose what to try next: the right thing, or what one often tries; not the same again."""
+    """Choose what to try next: the right thing, or what one often tries; not the same again.
+
+    A coo or a smile that is not taken up as one is taken up in arms, and not with a bottle.
+    """
     if cause is not Cause.UNEXPLAINED and chance.happens(ready.right):
         return RIGHT[cause]
+    if cause is Cause.PLAY:
+        return Answer.HOLD
     last = before[-1][1] if before else None
     answer = GUESSES[chance.pick(GUESS_WEIGHTS)]
     return Answer.HOLD if answer is last else answer

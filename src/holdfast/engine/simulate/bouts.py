@@ -13,9 +13,10 @@ from holdfast.engine.simulate.exploring import CHECKS_BACK
 from holdfast.engine.simulate.life import Life
 from holdfast.engine.simulate.living import Day
 
-PLAYS_NEAR_WEEKS = 12
+PLAYS_NEAR_WEEKS = 6
 STARTS = 0.8  # per minute, at ease
 LOOKS = 4.0  # minutes from one look back to the next
+SHORTEST = 2.0  # minutes of a bout that somebody would notice
 LEAST = 5.0  # minutes of peace in which a bout is worth a line
 
 
@@ -43,7 +44,7 @@ def bouts_of(chance: Chance, life: Life, day: Day, *, share: float) -> Iterator[
         while at < end:
             until = min(at + chance.wait(length), end)
             looks = at + chance.wait(LOOKS)
-            if chance.happens(share):
+            if until - at > SHORTEST and chance.happens(share):
                 yield Bout(at, until, by, mobile, looks if looks < until else None)
             at = until + chance.wait(CHECKS_BACK) + chance.wait(1 / STARTS)
 

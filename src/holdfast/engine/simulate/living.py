@@ -199,7 +199,9 @@ def follow(chance: Chance, state: State, setting: Setting, day: Day, bid: Bid) -
         feed(chance, state, setting, day, bid)
     elif bid.cause is Cause.HUNGER:
         state.hungry_at = state.now + chance.gamma(AGAIN_SHAPE, HUNGRY_AGAIN)
-    if not bid.settled or (bid.cause is Cause.TIRED and rests(bid, last)):
+    if not bid.settled or (bid.cause is Cause.TIRED and rests(bid, last)) or dozes(
+        chance, state, setting, bid
+    ):
         if bedtime(state, day) and bid.answers:
             nurse(chance, state, setting, day, state.now, bid.by)
         fall_asleep(chance, state, setting)
@@ -207,6 +209,15 @@ def follow(chance: Chance, state: State, setting: Setting, day: Day, bid: Bid) -
         state.tired_at = state.now + chance.gamma(AGAIN_SHAPE, AGAIN)
     if last is Answer.HOLD:
         state.held_until = state.now + 10.0
+
+
+def dozes(chance: Chance, state: State, setting: Setting, bid: Bid) -> bool:
+    """Whether it sleeps on after a stir in the night, the surer the more night differs from day."""
+    return (
+        bid.cause is not Cause.PLAY
+        and is_night(hour_of(state.now))
+        and chance.happens(setting.usual.consolidated)
+    )
 
 
 def rests(bid: Bid, last: Answer | None) -> bool:

@@ -139,6 +139,7 @@ class Caregiver:
     called: str = "mother"
     hours: tuple[float, ...] = ALWAYS  # by hour of the day: how likely in charge, against others
     near: float = 0.3  # that they are near while somebody else is in charge
+    nurses: bool = True  # can feed at the breast, where the child is fed so
     manner: Manner = Manner()
     hindrances: tuple[Hindrance, ...] = ()
     bond: tuple[float, float] | None = None  # level and course at birth; None: chance draws them

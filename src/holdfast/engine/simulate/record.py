@@ -23,6 +23,7 @@ class Kept:
     """How much of what happened somebody writes down, as shares."""
 
     exchanges: float = 1.0
+    play: float = 1.0  # of the looks, smiles and sounds
     alone: float = 1.0  # of the exchanges that are kept, those that nobody answered
     care: float = 1.0
     exploring: float = 1.0
@@ -63,13 +64,18 @@ def moments(diary: Diary, *, start: int = 0, end: int = 53) -> list[Moment]:
 def day_written(diary: Diary, day: Day) -> Iterator[Moment]:
     """Write one day down."""
     for bid in day.bids:
-        share = 1.0 if bid.answers else diary.kept.alone
-        if diary.chance.happens(diary.kept.exchanges * share):
+        if diary.chance.happens(share_kept(diary.kept, bid)):
             yield from exchange(diary, bid)
     yield from care(diary, day)
     yield from exploring(diary, day)
     for word, at in milestones(diary.chance, diary.life.child, day.number):
         yield write(diary, Kind.MILESTONE, word, at)
+
+
+def share_kept(kept: Kept, bid: Bid) -> float:
+    """Return how likely an exchange of this sort is written down."""
+    share = kept.play if bid.cause is Cause.PLAY else kept.exchanges
+    return share if bid.answers else share * kept.alone
 
 
 def write(
@@ -208,7 +214,7 @@ def care(diary: Diary, day: Day) -> Iterator[Moment]:
     for start, end, by in day.feeds:
         if chance.happens(share):
             yield write(
-                diary, Kind.CARE, Care.FEED, start, by=by, until=end, detail=how_fed(diary, start)
+                diary, Kind.CARE, Care.FEED, start, by=by, until=end, detail=how_fed(diary, start, by)
             )
         if chance.happens(share * NAPPIES):
             soiled = chance.happens(0.45)
@@ -220,14 +226,15 @@ def care(diary: Diary, day: Day) -> Iterator[Moment]:
             yield write(diary, Kind.CARE, Care.SLEEP, start, by=who, until=end)
 
 
-def how_fed(diary: Diary, at: float) -> dict[str, object]:
-    """Return the small print of a feed."""
-    if diary.life.child.breast:
+def how_fed(diary: Diary, at: float, by: int) -> dict[str, object]:
+    """Return the small print of a feed; who cannot nurse gives a bottle."""
+    breast = diary.life.child.breast
+    if breast and diary.life.people[by].nurses:
         side = ("left", "right", "both")[int(diary.chance.uniform() * 3)]
         return {"how": "breast", "side": side}
     usual_ml = min(60 + at / 1440, 210)
     ml = round(usual_ml * (0.7 + 0.6 * diary.chance.uniform()) / 10) * 10
-    return {"how": "bottle", "ml": ml, "content": "formula"}
+    return {"how": "bottle", "ml": ml, "content": "breast_milk" if breast else "formula"}
 
 
 def exploring(diary: Diary, day: Day) -> Iterator[Moment]:

@@ -32,10 +32,10 @@ class Usual(NamedTuple):
 
 
 AGES = (0.0, 4.0, 13.0, 26.0, 39.0, 52.0)
-WAKE_HOURS = (0.65, 0.85, 1.35, 1.90, 2.40, 2.80)
-NAP_HOURS = (2.3, 2.0, 1.5, 1.3, 1.25, 1.2)
+WAKE_HOURS = (0.60, 0.80, 1.60, 2.20, 2.60, 2.85)
+NAP_HOURS = (2.5, 2.3, 1.7, 1.45, 1.35, 1.25)
 UNEXPLAINED_WEEKS = (0.0, 2.0, 4.0, 6.0, 8.0, 9.0, 11.0, 13.0, 26.0)
-UNEXPLAINED = (3.6, 3.9, 4.9, 5.4, 4.2, 2.8, 1.1, 0.8, 0.5)
+UNEXPLAINED = (3.6, 3.9, 4.9, 5.4, 5.0, 4.6, 4.0, 2.8, 1.5)
 EVENING, EVENING_RATE, OTHER_RATE = (16, 24), 4.2, 0.30
 PLAY_FROM_WEEKS, PLAY_A_DAY = 3, 8.0
 LOUDER, LOUDER_LATER, LATER_WEEKS = 10.0, 16.0, 9
@@ -66,7 +66,7 @@ def usual(day: int) -> Usual:
     )
 
 
-FEEDS, UNEXPLAINED_SCALE = 0.65, 2.0
+FEEDS, UNEXPLAINED_SCALE = 0.54, 2.1
 """Tuned, to the sessions of breastfeeding a day and to the minutes of crying by age."""
 
 
