@@ -4,20 +4,13 @@ The list of routes comes from the URL map. The other family's caregivers are tri
 so what could leak is there.
 """
 
-import json
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from urllib.parse import urlencode
-from uuid import UUID
-
 import pytest
 from django.urls import URLResolver, get_resolver, reverse
 
 from holdfast.web.access import GRANTS, May, Role
-from holdfast.web.actions import keep_moments
 from holdfast.web.ids import new_id
-from holdfast.words import Kind, Moment
 from tests.access.decisions import DECISIONS, Opens
+from tests.access.scene import ask, set_scene
 
 METHODS = ("get", "post", "put", "patch", "delete")
 PARENTS, HELPERS, GUESTS = {"kim", "noor"}, {"lou"}, {"aunt"}
@@ -35,17 +28,6 @@ INSIDE = {
 CAST = sorted(HOME | OTHERS | {"anonymous"})
 
 
-@dataclass(frozen=True)
-class Scene:
-    """What is there: Ada, a cry, a sleep that runs."""
-
-    ada: object
-    cry: UUID
-    sleep: UUID
-    day: date
-    new_id = staticmethod(new_id)
-
-
 def routes(patterns, before=""):
     """Walk the URL map: the name of each route, with its namespace."""
     for pattern in patterns:
@@ -61,30 +43,7 @@ NAMES = sorted(set(routes(get_resolver().url_patterns)))
 
 @pytest.fixture
 def scene(cast):
-    now = datetime.now(UTC)
-
-    def said(kind, word):
-        return Moment(
-            id=str(new_id()),
-            child=str(cast.ada.pk),
-            kind=kind,
-            word=word,
-            at=now - timedelta(hours=1),
-            zone="Europe/Berlin",
-        )
-
-    cry, sleep = said(Kind.SIGNAL, "cry"), said(Kind.CARE, "sleep")
-    keep_moments(child=cast.ada, by=cast.kim, moments=[cry, sleep])
-    return Scene(cast.ada, UUID(cry.id), UUID(sleep.id), now.date())
-
-
-def ask(client, scene, route, method, decision):
-    """Send the right request to a route."""
-    url = f"{reverse(route, kwargs=decision.url(scene))}?{urlencode(decision.query(scene))}"
-    body = decision.sends(scene)
-    if decision.json:
-        return client.generic(method.upper(), url, json.dumps(body), "application/json")
-    return getattr(client, method)(url, body)
+    return set_scene(cast)
 
 
 def met(reply):

@@ -16,7 +16,7 @@ SAYS = {"_": 1, "gettext": 1, "ngettext": 2, "pgettext": 2, "later": 1}
 FOR_FAMILIES = ("README.md", "CHANGELOG.md", "docs/start/", "docs/run-a-server/")
 READ_ALOUD = re.compile(r"\b(?:alt|title|placeholder|aria-label|aria-description)=\"([^\"]*)\"")
 BESIDE = re.compile(r"<!--.*?-->|<(code|kbd)\b.*?</\1>|<[^>]*>", re.DOTALL)
-STAYS = re.compile(r"Holdfast|UTC|^\s*data-[a-z-]+\s*$")
+STAYS = re.compile(r"Holdfast|UTC|API|openapi\.json|^\s*data-[a-z-]+\s*$")
 A_PLACE = "\N{OBJECT REPLACEMENT CHARACTER}"  # where a template prints something
 
 

@@ -1,0 +1,52 @@
+"""A family's evening, set so that every address has something to show, and how to ask for it."""
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.urls import reverse
+
+from holdfast.web.actions import keep_moments
+from holdfast.web.ids import new_id
+from holdfast.words import Kind, Moment
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What is there: Ada, a cry, a sleep that runs."""
+
+    ada: object
+    cry: UUID
+    sleep: UUID
+    day: date
+    new_id = staticmethod(new_id)
+
+
+def set_scene(cast):
+    """Write down, as one of Ada's mothers, what the scene holds."""
+    now = datetime.now(UTC)
+
+    def said(kind, word):
+        return Moment(
+            id=str(new_id()),
+            child=str(cast.ada.pk),
+            kind=kind,
+            word=word,
+            at=now - timedelta(hours=1),
+            zone="Europe/Berlin",
+        )
+
+    cry, sleep = said(Kind.SIGNAL, "cry"), said(Kind.CARE, "sleep")
+    keep_moments(child=cast.ada, by=cast.kim, moments=[cry, sleep])
+    return Scene(cast.ada, UUID(cry.id), UUID(sleep.id), now.date())
+
+
+def ask(client, scene, route, method, decision):
+    """Send the right request to a route."""
+    url = f"{reverse(route, kwargs=decision.url(scene))}?{urlencode(decision.query(scene))}"
+    body = decision.sends(scene)
+    if decision.json:
+        return client.generic(method.upper(), url, json.dumps(body), "application/json")
+    return getattr(client, method)(url, body)
