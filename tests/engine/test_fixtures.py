@@ -45,6 +45,11 @@ HOLDS = {
         "sbc-thresholds": "engine/test_sbc.py",
         "discounted-beta": "engine/test_forgetting.py",
     },
+    "hawkes": {
+        "self-exciting": "engine/test_hawkes.py",
+        "cross-excited": "engine/test_hawkes.py",
+    },
+    "recurrence": {"ten-states": "engine/test_recurrence.py"},
     "age": {"corrected-age": "words/test_ages.py"},
 }
 

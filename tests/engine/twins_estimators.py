@@ -1,7 +1,8 @@
 """Slow, obvious twins of the estimators: loops over plain lists, as one would explain them."""
 
 from fractions import Fraction
-from math import comb, log, pi
+from itertools import pairwise
+from math import comb, exp, log, pi
 
 import numpy as np
 
@@ -159,3 +160,25 @@ def largest_gap(ranks, draws):
     return max(
         abs(sum(r <= k for r in ranks) / n - (k + 1) / (draws + 1)) for k in range(draws + 1)
     )
+
+
+def serve_return(signals, answers, total, model):
+    """Rates at each answer from all signals before it, and their area by small trapezia."""
+
+    def rate(t):
+        called = sum(exp(-model.decay * (t - s)) for s in signals if s < t)
+        return model.base + model.branching * model.decay * called
+
+    edges = sorted({0, total, *signals})
+    area = 0.0
+    for low, high in pairwise(edges):
+        steps = np.linspace(low, high, 2001)[1:]
+        inside = np.array([rate(t) for t in (steps[0] + low) / 2 + (steps - steps[0])])
+        area += inside.sum() * (high - low) / 2000
+    return sum(log(rate(t)) for t in answers) - area
+
+
+def profile(first, second, lag):
+    """The mean of one diagonal of the table of matches."""
+    pairs = [(a, b) for i, a in enumerate(first) for j, b in enumerate(second) if j - i == lag]
+    return sum(a == b for a, b in pairs) / len(pairs) if pairs else None
