@@ -4,4 +4,5 @@ import "htmx.org";
 import "./clock.js";
 import "./dim.js";
 import "./drawers.js";
+import "./unsent.js";
 import "./zone.js";

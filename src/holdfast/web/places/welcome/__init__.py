@@ -1,0 +1,1 @@
+"""Welcome: from the one-time link to the first page, in three short steps."""

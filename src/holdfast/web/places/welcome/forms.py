@@ -30,8 +30,13 @@ class Day(forms.DateField):
 class YouForm(forms.Form):
     """Who is here. A role is what the child may once call you, and not a box to tick."""
 
-    def __init__(self, data: Mapping[str, object] | None = None) -> None:
-        super().__init__(data)
+    def __init__(
+        self,
+        data: Mapping[str, object] | None = None,
+        *,
+        initial: dict[str, str] | None = None,
+    ) -> None:
+        super().__init__(data, initial=initial)
         self.fields["name"] = forms.CharField(
             max_length=100,
             label=_("What are you called?"),
@@ -50,10 +55,19 @@ class YouForm(forms.Form):
 class ChildForm(forms.Form):
     """The child: here, on the way, or awaited in a family that comes together otherwise."""
 
+    USUAL: ClassVar = {"state": BORN, "pronoun": "they"}
     NEEDS: ClassVar = {BORN: "born", EXPECTED: "due"}
 
-    def __init__(self, data: Mapping[str, object] | None = None, *, today: date) -> None:
-        super().__init__(data)
+    def __init__(
+        self,
+        data: Mapping[str, object] | None = None,
+        *,
+        initial: dict[str, str] | None = None,
+        today: date,
+    ) -> None:
+        super().__init__(
+            data, initial={**self.USUAL, **{k: v for k, v in (initial or {}).items() if v}}
+        )
         self.today = today
         self.fields["state"] = forms.ChoiceField(
             label=_("The child is"),
@@ -62,7 +76,6 @@ class ChildForm(forms.Form):
                 (EXPECTED, _("expected")),
                 (AWAITED, _("awaited: we adopt or foster")),
             ],
-            initial=BORN,
             widget=forms.RadioSelect,
         )
         self.fields["name"] = forms.CharField(
@@ -75,7 +88,6 @@ class ChildForm(forms.Form):
         self.fields["pronoun"] = forms.ChoiceField(
             label=_("We say"),
             choices=[("she", _("she")), ("he", _("he")), ("they", _("they"))],
-            initial="they",
             widget=forms.RadioSelect,
         )
         self.fields["born"] = Day(label=_("Day of birth"))
@@ -85,7 +97,9 @@ class ChildForm(forms.Form):
         )
         self.fields["arrived"] = Day(
             label=_("The day you came together"),
-            help_text=_("Where that was later than birth, or is still to come. It need not be known."),
+            help_text=_(
+                "Where that was later than birth, or is still to come. It need not be known."
+            ),
         )
 
     def clean(self) -> dict[str, object]:
@@ -110,14 +124,21 @@ class ChildForm(forms.Form):
             if isinstance(day, date) and day > self.today + FARTHEST:
                 self.add_error(name, _("This day is more than a year away. Set it once more."))
         if isinstance(born, date) and isinstance(arrived, date) and arrived < born:
-            self.add_error("arrived", _("This is before the day of birth. Set one of them once more."))
+            self.add_error(
+                "arrived", _("This is before the day of birth. Set one of them once more.")
+            )
 
 
 class AccountForm(forms.Form):
     """What opens the door on the next phone."""
 
-    def __init__(self, data: Mapping[str, object] | None = None) -> None:
-        super().__init__(data)
+    def __init__(
+        self,
+        data: Mapping[str, object] | None = None,
+        *,
+        initial: dict[str, str] | None = None,
+    ) -> None:
+        super().__init__(data, initial=initial)
         self.fields["username"] = forms.CharField(
             max_length=150,
             label=_("User name"),
@@ -128,12 +149,12 @@ class AccountForm(forms.Form):
         self.fields["password"] = forms.CharField(
             label=_("Password"),
             strip=False,
-            help_text=_("Eight characters or more. Four words that only you put together are good."),
+            help_text=_(
+                "Eight characters or more. Four words that only you put together are good."
+            ),
             error_messages={"required": _("Choose a password.")},
             # What was typed stays on an error elsewhere; the page is never kept by the browser.
-            widget=forms.PasswordInput(
-                attrs={"autocomplete": "new-password"}, render_value=True
-            ),
+            widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}, render_value=True),
         )
 
     def clean_password(self) -> str:

@@ -1,0 +1,248 @@
+"""What the pages of Day show, put together from the log."""
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+import polars as pl
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.timezone import now as the_time
+
+from holdfast.telling import labels
+from holdfast.telling.pronouns import forms
+from holdfast.telling.sentences import day_told
+from holdfast.telling.spans import clock
+from holdfast.web import drawn
+from holdfast.web.access import GRANTS, May, Role, children_of
+from holdfast.web.ids import new_id
+from holdfast.web.places.day import page
+from holdfast.web.places.day.dates import name_of_day, said_day
+from holdfast.web.places.day.forms import MomentForm
+from holdfast.web.places.day.hours import hours
+from holdfast.web.queries import Logged, bounds, day_of, history_of, log_of
+from holdfast.web.zones import zone_of
+from holdfast.words import WORDS, Kind, Moment, Signal, frame
+from holdfast.words.language import gettext as _
+
+if TYPE_CHECKING:
+    from holdfast.web.models import Caregiver, Child
+
+OVER_MIDNIGHT = timedelta(hours=1)  # as far as an exchange reaches over the edge of a day
+
+
+def day(request: HttpRequest, child: "Child", seat: "Caregiver", on: date) -> dict[str, Any]:
+    """Return a day as its page prints it."""
+    now, zone = the_time(), zone_of(request, seat.family.zone)
+    today = now.astimezone(ZoneInfo(zone)).date()
+    start, end = bounds(on, zone)
+    of_day = day_of(child, on=on, zone=zone)
+    log = pl.concat(
+        [
+            log_of(child, since=start - OVER_MIDNIGHT, until=start),
+            frame(one.moment for one in of_day),
+            log_of(child, since=end, until=end + OVER_MIDNIGHT),
+        ]
+    ).unique("id", keep="last", maintain_order=True)
+    names = {one.moment.id: one.by_name or one.logged_by_name for one in of_day}
+    events = page.events(log, on_day=set(names), names=names, pronoun=child.pronoun)
+    mark_crossed(events, {one.moment.id for one in of_day if one.crossed})
+    told = day_told(log, day=on, zone=zone, pronoun=child.pronoun) if events else []
+    return {
+        "place": "day",
+        "child": said_child(child, on),
+        "siblings": siblings(request, child, on),
+        "may_log": may_log(seat),
+        "day": said_day(child.pk, on, today),
+        "just": just(request, child),
+        "told": {"first": " ".join(told[:2]), "besides": " ".join(told[2:])},
+        "events": [{**event, "at": event["at"].isoformat()} for event in events],
+        "hours": hours(events, start, end, zone, now=now) if events else None,
+        "empty": empty(is_today=on == today),
+    }
+
+
+def mark_crossed(events: list[dict[str, Any]], crossed: set[str]) -> None:
+    """Tell at an event that two people changed it at the same time."""
+    for event in events:
+        if any(name in step.url for step in event["steps"] for name in crossed):
+            event["told"] = page.listed([event["told"], _("changed twice at once: please look")])
+
+
+def may_log(seat: "Caregiver") -> bool:
+    """Say whether this person may write."""
+    return May.LOG in GRANTS[Role(seat.role)]
+
+
+def said_child(child: "Child", on: date) -> dict[str, Any]:
+    """Return the child as pages show one."""
+    age = drawn.age_told(drawn.ages_of(child, on))
+    return {"id": child.pk, "name": drawn.name_of(child), "age": age}
+
+
+def siblings(request: HttpRequest, child: "Child", on: date) -> list[dict[str, Any]]:
+    """Return the family's children where there are several: one tap to the other's same day."""
+    children = [one for one, _seat in children_of(request.user)]
+    if len(children) == 1:
+        return []
+    return [
+        {
+            "name": drawn.name_of(one),
+            "url": reverse("day_of", args=[one.pk, on]),
+            "current": one.pk == child.pk,
+        }
+        for one in children
+    ]
+
+
+def just(request: HttpRequest, child: "Child") -> dict[str, Any] | None:
+    """Tell what was changed last, with the way to take it back."""
+    name = drawn.as_id(request.GET.get("just", ""))
+    history = history_of(child, moment=name) if name else []
+    if not history:
+        return None
+    latest = history[-1]
+    (row,) = frame([latest.moment]).to_dicts()
+    told = {"what": drawn.moment_told(row, child.pronoun)}
+    return {
+        "url": reverse("moment_undo", args=[child.pk, name]),
+        "removed": latest.removed,
+        "told": (_("Taken out: %(what)s") if latest.removed else _("Kept: %(what)s")) % told,
+        "act": "put_back" if latest.removed else "remove",
+        "way": _("Put it back") if latest.removed else _("Undo"),
+    }
+
+
+def empty(*, is_today: bool) -> dict[str, str]:
+    """Say kindly that nothing is here."""
+    return {
+        "heading": _("Nothing is written down for this day."),
+        "text": _("What you tap on Now will be here, with what others in the family write.")
+        if is_today
+        else _("That is fine: days go by without a pen. Something may still come to mind."),
+    }
+
+
+def what(request: HttpRequest, child: "Child", seat: "Caregiver", on: date) -> dict[str, Any]:
+    """Return all that can be added to a day, by kind."""
+    today = the_time().astimezone(ZoneInfo(zone_of(request, seat.family.zone))).date()
+    she = forms(child.pronoun)
+    headings = {
+        Kind.SIGNAL: _("%(She)s") % she,
+        Kind.RESPONSE: _("Somebody answered"),
+        Kind.SETTLING: _("How it ended"),
+        Kind.CARE: _("Care"),
+        Kind.EXPLORING: _("Exploring"),
+        Kind.MILESTONE: _("For the first time"),
+    }
+    groups = [
+        {"kind": kind, "heading": heading, "words": words_of(child, kind, on)}
+        for kind, heading in headings.items()
+    ]
+    url = reverse("day_note", args=[child.pk, on, Kind.NOTE])
+    note = {"label": labels.tile(Kind.NOTE, ""), "icon": "note", "url": url}
+    groups.append({"kind": Kind.NOTE, "heading": _("In your own words"), "words": [note]})
+    return {
+        "place": "day",
+        "child": said_child(child, on),
+        "day": said_day(child.pk, on, today),
+        "groups": groups,
+    }
+
+
+def words_of(child: "Child", kind: Kind, on: date) -> list[dict[str, str]]:
+    """Return a kind's words as tiles that lead to a form."""
+    born = drawn.is_born(child, on)
+    words = [word for word in WORDS[kind] if (word == Signal.KICK) != born or kind != Kind.SIGNAL]
+    return [
+        {
+            "label": labels.tile(kind, word, child.pronoun),
+            "icon": drawn.icon_of(kind, word),
+            "url": reverse("day_new", args=[child.pk, on, kind, word]),
+        }
+        for word in words
+    ]
+
+
+def new(child: "Child", blank: Moment, form: MomentForm, on: date) -> dict[str, Any]:
+    """Return the form of a moment that is to be added."""
+    return {
+        "place": "day",
+        "child": said_child(child, on),
+        "form": form,
+        "moment": {
+            "id": blank.id,
+            "kind": blank.kind,
+            "label": capital(labels.tile(blank.kind, blank.word, child.pronoun)),
+            "icon": drawn.icon_of(blank.kind, blank.word),
+            "back": reverse("day_add", args=[child.pk, on]),
+        },
+    }
+
+
+def moment(
+    child: "Child", seat: "Caregiver", history: list[Logged], form: MomentForm
+) -> dict[str, Any]:
+    """Return a moment with its form, how it came to read so, and what crossed."""
+    counting = [one for one in history if one.newest]
+    latest = counting[-1]
+    said = latest.moment
+    on = said.at.astimezone(ZoneInfo(said.zone)).date()
+    return {
+        "place": "day",
+        "child": said_child(child, on),
+        "form": form,
+        "may_log": may_log(seat),
+        "moment": {
+            "kind": said.kind,
+            "label": capital(drawn.moment_told(row_of(said), child.pronoun)),
+            "icon": drawn.icon_of(said.kind, said.word),
+            "when": when_told(said),
+            "by": latest.by_name or latest.logged_by_name,
+            "removed": latest.removed,
+            "edit": new_id(),
+            "seen": [one.edit for one in counting],
+            "undo": reverse("moment_undo", args=[child.pk, said.id]),
+            "choose": reverse("moment_choose", args=[child.pk, said.id]),
+            "back": reverse("day_of", args=[child.pk, on]),
+        },
+        "crossed": [revision(one, child) for one in counting] if counting[1:] else [],
+        "history": [revision(one, child) for one in reversed(history)],
+    }
+
+
+def revision(one: Logged, child: "Child") -> dict[str, Any]:
+    """Tell one revision: how it read, who wrote it so, and when."""
+    said = one.moment
+    when = when_told(said)
+    told = drawn.moment_told(row_of(said), child.pronoun)
+    written = one.logged_at.astimezone(ZoneInfo(said.zone))
+    return {
+        "edit": one.edit,
+        "told": _("taken out") if one.removed else page.listed([when, told, said.text]),
+        "by_whom": _("%(who)s, %(day)s at %(clock)s")
+        % {
+            "who": one.logged_by_name or _("from a file"),
+            "day": name_of_day(written.date(), the_time().astimezone(written.tzinfo).date()),
+            "clock": clock(one.logged_at, said.zone),
+        },
+    }
+
+
+def when_told(said: Moment) -> str:
+    """Say from when to when."""
+    start = clock(said.at, said.zone, about=said.about)
+    if said.until is None:
+        return start
+    return _("%(start)s to %(end)s") % {"start": start, "end": clock(said.until, said.zone)}
+
+
+def row_of(said: Moment) -> dict[str, Any]:
+    """Return a moment as a row of the log."""
+    (row,) = frame([said]).to_dicts()
+    return row
+
+
+def capital(text: str) -> str:
+    """Return the text as a heading begins."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,5 @@
+from django.urls import path
+
+from holdfast.web.places.look import views
+
+urlpatterns = [path("light/", views.light, name="light")]

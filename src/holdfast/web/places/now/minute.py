@@ -1,0 +1,163 @@
+"""The minute of one child as a whole: reads what Now shows, a day of the log and no more."""
+
+from collections import Counter
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.timezone import now as the_time
+
+from holdfast.web import drawn
+from holdfast.web.access import GRANTS, May, Role, children_of
+from holdfast.web.places.now import page as show
+from holdfast.web.places.now.nine import first_nine, rest_of
+from holdfast.web.queries import (
+    caregivers_of,
+    history_of,
+    last_of_each_care,
+    log_of,
+    running_sleep,
+)
+from holdfast.web.zones import zone_of
+from holdfast.words import Care, Kind, frame
+from holdfast.words.language import gettext as _
+
+if TYPE_CHECKING:
+    from holdfast.web.models import Caregiver, Child
+    from holdfast.web.queries import Logged
+
+RECENT = timedelta(days=1)  # so that the page costs the same in the first week and after a year
+LATELY = timedelta(days=14)  # whose words the family is used to
+
+
+def minute(
+    request: HttpRequest,
+    child: "Child",
+    seat: "Caregiver",
+    *,
+    just: UUID | None = None,
+    ago: int = 0,
+) -> dict[str, Any]:
+    """Return all that the page prints."""
+    now, zone = the_time(), zone_of(request, seat.family.zone)
+    today = now.astimezone(ZoneInfo(zone)).date()
+    log = log_of(child, since=now - RECENT)
+    last = show.last_exchange(log)
+    runs = last is not None and last.runs(now)
+    running = last if runs else None
+    noted = told_just(child, just, running)
+    return {
+        "place": "now",
+        "child": said_child(child, today),
+        "siblings": siblings(request, child),
+        "may_log": May.LOG in GRANTS[Role(seat.role)],
+        "just": noted,
+        "said": noted["told"] if noted else "",
+        "ago": ago if runs and ago in show.AGOS else 0,
+        "agos": show.agos(),
+        "urls": {
+            "page": reverse("now", args=[child.pk]),
+            "tap": reverse("now_tap", args=[child.pk]),
+            "wakes": reverse("now_wakes", args=[child.pk]),
+        },
+        "care": show.care(asleep(child, now), zone=zone) if drawn.is_born(child, today) else None,
+        **signals(request, child, today, zone),
+        **exchange(last, child, seat, runs=runs, now=now),
+        "empty": show.empty(born=drawn.is_born(child, today), pronoun=child.pronoun),
+    }
+
+
+def said_child(child: "Child", today: date) -> dict[str, Any]:
+    """Return the child as pages show one."""
+    age = drawn.age_told(drawn.ages_of(child, today))
+    return {"id": child.pk, "name": drawn.name_of(child), "age": age}
+
+
+def siblings(request: HttpRequest, child: "Child") -> list[dict[str, Any]]:
+    """Return the family's children where there are several: one tap to the other."""
+    children = [one for one, _seat in children_of(request.user)]
+    if len(children) == 1:
+        return []
+    return [
+        {
+            "name": drawn.name_of(one),
+            "url": reverse("now", args=[one.pk]),
+            "current": one.pk == child.pk,
+        }
+        for one in children
+    ]
+
+
+def signals(request: HttpRequest, child: "Child", today: date, zone: str) -> dict[str, Any]:
+    """Return the signals in their places, and the question above them."""
+    born = drawn.is_born(child, today)
+    used = used_lately(request, child, today, zone) if born else {}
+    nine = first_nine(drawn.ages_of(child, today), used, born=born)
+    question = (
+        _("What %(are_they)s telling you?") % {"are_they": asked(child.pronoun)}
+        if born
+        else _("Do you feel something?")
+    )
+    return {
+        "question": question,
+        "signals": show.tiles(Kind.SIGNAL, nine, child.pronoun),
+        "rest": show.tiles(Kind.SIGNAL, rest_of(nine), child.pronoun) if born else [],
+    }
+
+
+def asked(pronoun: str) -> str:
+    """Return "is she" as a question has it."""
+    return {"she": _("is she"), "he": _("is he")}.get(pronoun, _("are they"))
+
+
+def used_lately(request: HttpRequest, child: "Child", today: date, zone: str) -> dict[str, int]:
+    """Count the family's signals of the last fortnight, once a day: no tile moves before night."""
+    kept = request.session.get("used", {})
+    if kept.get("day") != f"{today}/{child.pk}":
+        midnight = datetime.combine(today, time(), ZoneInfo(zone))
+        log = log_of(child, since=midnight - LATELY, until=midnight)
+        counts = Counter(log.filter(kind=str(Kind.SIGNAL))["word"].to_list())
+        kept = {"day": f"{today}/{child.pk}", "words": dict(counts)}
+        request.session["used"] = kept
+    words: dict[str, int] = kept["words"]
+    return words
+
+
+def asleep(child: "Child", now: datetime) -> "Logged | None":
+    """Return the sleep that runs."""
+    return running_sleep(last_of_each_care(child, before=now, words=[Care.SLEEP]), now=now)
+
+
+def exchange(
+    last: show.Exchange | None,
+    child: "Child",
+    seat: "Caregiver",
+    *,
+    runs: bool,
+    now: datetime,
+) -> dict[str, Any]:
+    """Return the exchange that runs with its answers, or the last one as one tells it."""
+    if last is None:
+        return {"running": None, "last": None}
+    if runs:
+        running = show.running(last, pronoun=child.pronoun, now=now)
+        return {"running": running, "last": None, **show.answers(last, child.pronoun)}
+    names = {str(one.id): one.name for one in caregivers_of(seat.family)}
+    told = show.a_little_while_ago(last, pronoun=child.pronoun, names=names, now=now)
+    return {"running": None, "last": told}
+
+
+def told_just(
+    child: "Child", just: UUID | None, running: show.Exchange | None
+) -> dict[str, Any] | None:
+    """Tell the last tap, with the way to take it back."""
+    history = history_of(child, moment=just) if just else []
+    if not history:
+        return None
+    (row,) = frame([history[-1].moment]).to_dicts()
+    told = show.just(child.pk, row, removed=history[-1].removed, pronoun=child.pronoun)
+    stands_there = running is not None and str(just) in running.found["moments"]
+    return {**told, "stands_there": stands_there}
