@@ -99,13 +99,16 @@ def check_id(text: str, name: str) -> None:
         raise BadMoment(f"{text!r} is no id.", field=name, hint="Send a UUID in lower case.")
 
 
+WORDS_OF = {str(kind): tuple(map(str, WORDS.get(kind, ()))) for kind in Kind}
+
+
 def check_word(kind: str, word: str) -> None:
     """Hold kind and word to the closed vocabularies."""
-    if kind not in list(Kind):
+    if kind not in WORDS_OF:
         raise BadMoment(
             f"{kind!r} is no kind of moment.", field="kind", hint=f"One of {', '.join(Kind)}."
         )
-    words = list(WORDS.get(Kind(kind), ()))
+    words = WORDS_OF[kind]
     if kind == Kind.NOTE and word:
         raise BadMoment("A note has no word.", field="word", hint="Put it into the text.")
     if words and word not in words:
