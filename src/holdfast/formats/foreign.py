@@ -1,6 +1,8 @@
 """Other apps' files: which format they are, what has to be asked, and what they hold."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -93,12 +95,28 @@ def read(
     alone = len(files) == 1 and not is_zip(files[0])
     outcomes = opened.format.outcomes(opened.sources, known, now=now, alone=alone)
     rows = sum(len(source.rows) for source in opened.sources if isinstance(source, Table))
-    reading = Reading.of(
-        watch(outcomes, rows), name=opened.format.NAME, files=[file.name for file in files]
-    )
+    with no_collector():
+        reading = Reading.of(
+            watch(outcomes, rows), name=opened.format.NAME, files=[file.name for file in files]
+        )
     told = [Doubt("", f"{one.name}: {why}") for one in opened.sources for why in one.doubts]
     more = opened.format.doubts(opened.sources, known)
     return reading.with_warnings([*opened.passed, *told, *more])
+
+
+@contextmanager
+def no_collector() -> Iterator[None]:
+    """Keep the garbage collector from walking all that was read, again and again.
+
+    Nothing read is garbage before the end, and it took a fifth of the time.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def open_files(files: Sequence[Member]) -> Opened:

@@ -118,7 +118,9 @@ def read_row(
     name = f"{table}#{row.number}" if table else str(row.number)
     if row.too_long:
         return Problem(name, "", SHIFTED, MEND)
-    cells = {spelled(column): cell for column, cell in row.cells.items()}
+    cells = row.cells
+    if not SPELLINGS.keys().isdisjoint(cells):
+        cells = {spelled(column): cell for column, cell in cells.items()}
     sort = cells["type"].casefold()
     source_id = hashed(sort.replace(" ", "_")[:40] or "row", contents(cells))
     record = Record(name, cells, child.source, source_id, child)
