@@ -4,7 +4,13 @@ Nothing here is clever; where a twin and the engine differ, read the twin first.
 """
 
 import json
-from datetime import timedelta
+from datetime import UTC, timedelta
+from zoneinfo import ZoneInfo
+
+import numpy as np
+
+from holdfast.engine import needs, priors
+from holdfast.words.ages import ages
 
 MINUTES_10 = timedelta(minutes=10)
 MINUTES_30 = timedelta(minutes=30)
@@ -130,3 +136,80 @@ def was_mended(moments, ending, real, opened):
         if moment in real and in_vain and latest["since"] > moment["since"]:
             return True
     return False
+
+
+def learner_by_tables(rows):
+    """Follow the science's D1 with whole tables: what was expected, exchange by exchange.
+
+    Takes rows of `Seen` and returns (settling chances, shares, telling, paces, temperature) after
+    all of them; the chances are those before each scored exchange.
+    """
+    prior = {
+        young: 40 * np.asarray(needs.need_shares(0 if young else 99)) for young in (True, False)
+    }
+    shares = prior[rows[0].young].copy()
+    telling = 12 * np.asarray(priors.SIGNAL_SHARES)
+    pace = {"feed": [0.0, 0.15**2], "wake": [0.0, 0.15**2]}
+    noise = {"feed": 0.45**2, "wake": 0.40**2}
+    temperature, expected = 0.0, []
+    settles = np.asarray(priors.SETTLES)
+    for row in rows:
+        if row.settled_by is None or row.group is None:
+            continue
+        clocks = {"feed": (row.since_feed, row.mean_feed), "wake": (row.awake, row.mean_wake)}
+        factors = np.ones(6)
+        factors[:2] = needs.clock_factors(
+            row.since_feed,
+            row.awake,
+            mean_feed=row.mean_feed * np.exp(pace["feed"][0]),
+            mean_wake=row.mean_wake * np.exp(pace["wake"][0]),
+        )
+        theta = telling / telling.sum(axis=1, keepdims=True)
+        p = needs.need_chances(shares / shares.sum(), theta[:, row.group], factors)
+        q = needs.sharpened(p, temperature)
+        expected.append(q @ settles)
+
+        gamma = needs.needs_after(p, row.settled_by, said=row.said)
+        weighed = gamma / np.maximum(factors, 0.2)
+        shares = 0.998 * shares + 0.002 * prior[row.young] + weighed / weighed.sum()
+        telling[:, row.group] += gamma
+        for place, (clock, (minutes, usual)) in enumerate(clocks.items()):
+            if minutes is not None and gamma[place] > 0.5 and 20 < minutes < 600:
+                mean, variance = pace[clock]
+                gain = variance / (variance + noise[clock] / gamma[place])
+                mean += gain * (np.log(minutes / usual) - mean)
+                pace[clock] = [mean, (1 - gain) * variance + 1e-5]
+        temperature -= 0.02 * slope(p, temperature, settles[:, row.settled_by])
+        temperature = float(np.clip(temperature, -0.7, 0.7))
+    return np.array(expected), shares, telling, pace, temperature
+
+
+def slope(p, temperature, fits, width=1e-5):
+    """Measure how the log-loss changes with the temperature, by trying both sides."""
+    up, down = (
+        -np.log(needs.sharpened(p, t) @ fits) for t in (temperature + width, temperature - width)
+    )
+    return (up - down) / (2 * width)
+
+
+def clocks_one_by_one(rows, child, opened, born, due, zone):
+    """Look back through the log from a signal: minutes since a feed, minutes awake, weeks."""
+    mine = [row for row in rows if row["child"] == child and row["at"] < opened]
+    fed = [row for row in mine if row["kind"] in {"care", "response"} and row["word"] == "feed"]
+    slept = [row for row in mine if row["kind"] == "care" and row["word"] == "sleep"]
+    since = max((row["at"] for row in fed), default=None)
+    last = max(slept, key=lambda row: row["at"], default=None)
+    woke = last["until"] if last and last["until"] and last["until"] <= opened else None
+    local = opened.replace(tzinfo=UTC).astimezone(ZoneInfo(zone)).date()
+    age = ages(local, born=born, due=due).usual
+    return (
+        minutes_since(since, opened),
+        minutes_since(woke, opened),
+        None if age is None else age / 7,
+    )
+
+
+def minutes_since(then, now):
+    if then is None or now - then > timedelta(hours=12):
+        return None
+    return (now - then) / timedelta(minutes=1)
