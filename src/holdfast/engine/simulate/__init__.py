@@ -8,7 +8,14 @@ as a family would. It never sees family data, and nothing of its hidden states i
 for a real child.
 """
 
+from holdfast.engine.simulate.asked import Wish
+from holdfast.engine.simulate.bids import Answer, Bid, Cause
+from holdfast.engine.simulate.bond import Bond, Hindrance, Obstacle
+from holdfast.engine.simulate.cohort import Made, families
+from holdfast.engine.simulate.exploring import Room, Stay, stay
+from holdfast.engine.simulate.fates import Fate
 from holdfast.engine.simulate.life import Hidden, Life, live
+from holdfast.engine.simulate.living import Day
 from holdfast.engine.simulate.people import ALWAYS, DAYTIME, EVENINGS, Caregiver, Child, Manner
 from holdfast.engine.simulate.record import Diary, Kept, moments
 
@@ -16,13 +23,27 @@ __all__ = [
     "ALWAYS",
     "DAYTIME",
     "EVENINGS",
+    "Answer",
+    "Bid",
+    "Bond",
     "Caregiver",
+    "Cause",
     "Child",
+    "Day",
     "Diary",
+    "Fate",
     "Hidden",
+    "Hindrance",
     "Kept",
     "Life",
+    "Made",
     "Manner",
+    "Obstacle",
+    "Room",
+    "Stay",
+    "Wish",
+    "families",
     "live",
     "moments",
+    "stay",
 ]

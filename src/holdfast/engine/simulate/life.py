@@ -56,6 +56,7 @@ def live(
     child: Child | None = None,
     breast: bool = True,
     leaves_a_day: float = LEAVES_A_DAY,
+    ups_and_downs: float = 1.0,
     tick: Callable[[], object] = lambda: None,
 ) -> Life:
     """Live from birth on.
@@ -68,17 +69,20 @@ def live(
         child: a temperament; None lets chance draw one.
         breast: how that one is fed.
         leaves_a_day: how often somebody goes out of the child's sight.
+        ups_and_downs: of the bonds, from week to week; 0 leaves their expected course.
         tick: called after each week, for a progress bar.
     """
+    moods = [Chance(one) for one in rng.spawn(len(people))]
     chance = Chance(rng)
     child = child or born(chance, breast=breast)
     state = State(trusts=[trust.START] * len(people), hours=[0.0] * len(people))
-    bonds = tuple(at_birth(person, chance) for person in people)
+    bonds = tuple(at_birth(one, mood) for one, mood in zip(people, moods, strict=True))
     life = Life(child, people)
     for week in range(weeks):
         days = live_week(chance, state, life, bonds, week, every, leaves_a_day)
         bonds = tuple(
-            grown(person, k, bonds[k], days, week, chance) for k, person in enumerate(people)
+            grown(one, k, bonds[k], days, week, ups_and_downs * moods[k].normal())
+            for k, one in enumerate(people)
         )
         tick()
     return life
@@ -106,7 +110,8 @@ def live_week(
         for person, bond in zip(life.people, bonds, strict=True)
     )
     days = []
-    for number in range(week * WEEK, (week + 1) * WEEK, every):
+    numbers = range(week * WEEK, (week + 1) * WEEK, every)
+    for number in numbers:
         usually = usual(number)
         setting = Setting(
             life.child,
@@ -115,6 +120,7 @@ def live_week(
             usually,
             ease_of(life.child, usually, state.regulation),
             leaves_a_day if week >= LEAVES_FROM else 0.0,
+            WEEK / len(numbers),
         )
         state.now = max(state.now, number * 1440.0)
         days.append(live_day(chance, state, setting, number))
@@ -133,7 +139,7 @@ def hidden(number: int, state: State, bonds: tuple[Bond, ...]) -> Hidden:
 
 
 def grown(
-    person: Caregiver, place: int, bond: Bond, days: list[Day], week: int, chance: Chance
+    person: Caregiver, place: int, bond: Bond, days: list[Day], week: int, shock: float
 ) -> Bond:
     """Return a caregiver's bond after the week's delight and what stood in the way."""
     share = sum(day.in_charge.count(place) for day in days) / (24 * len(days))
@@ -142,5 +148,5 @@ def grown(
         bond,
         delight=delight_of(moments / len(days), week, share),
         obstacles=sum(hindrance.at(week) for hindrance in person.hindrances),
-        shock=chance.normal(),
+        shock=shock,
     )

@@ -9,7 +9,7 @@ from math import inf
 
 from holdfast.engine.simulate import trust
 from holdfast.engine.simulate.apart import Apart, apart
-from holdfast.engine.simulate.bids import Answer, Bid, Cause, Ease, live_bid
+from holdfast.engine.simulate.bids import CLOCKS, Answer, Bid, Cause, Ease, live_bid
 from holdfast.engine.simulate.chance import Chance
 from holdfast.engine.simulate.curves import DAY, HOUR
 from holdfast.engine.simulate.fates import Fate
@@ -44,6 +44,7 @@ class State:
     slept_from: float = 0.0
     slower: float = 1.0  # how much slower the clock of hunger runs in this sleep
     held_until: float = 0.0
+    stands_for: float = 1.0
     trusts: list[float] = field(default_factory=list)
     hours: list[float] = field(default_factory=list)  # awake together
     regulation: float = 0.0
@@ -73,11 +74,13 @@ class Setting:
     usual: Usual
     ease: Ease
     leaves_a_day: float
+    stands_for: float = 1.0  # how many days this one counts for
 
 
 def live_day(chance: Chance, state: State, setting: Setting, number: int) -> Day:
     """Live one day and leave the state as it is at midnight."""
     start = number * DAY
+    state.stands_for = setting.stands_for
     day = Day(number, in_charge=in_charge(setting.people, chance), ill=chance.happens(ILL_DAYS))
     coming = needs_of_day(chance, setting, start, ill=day.ill)
     while state.now < start + DAY:
@@ -138,7 +141,7 @@ def when(need: tuple[float, Cause | None]) -> float:
 def together(state: State, day: Day, *, at: float) -> None:
     """Let waking time pass with whoever is in charge."""
     who = day.in_charge[int(state.now / HOUR) % 24]
-    state.hours[who] += (at - state.now) / HOUR
+    state.hours[who] += state.stands_for * (at - state.now) / HOUR
     state.now = at
 
 
@@ -150,7 +153,7 @@ def happen(
         leave(chance, state, setting, day)
         return
     activation = 0.35 if what is Cause.UNEXPLAINED else 0.05 if what is Cause.PLAY else 0.15
-    who = call(chance, state, setting, day, activation)
+    who = call(chance, state, setting, day, activation, clock=what in CLOCKS)
     held = state.now < state.held_until or chance.happens(setting.ready[who].carried / 2)
     bid = live_bid(
         chance,
@@ -166,23 +169,29 @@ def happen(
     follow(chance, state, setting, day, bid)
 
 
-def call(chance: Chance, state: State, setting: Setting, day: Day, activation: float) -> int:
-    """Return who is called: of those in charge or near, by trust and by need."""
+def call(
+    chance: Chance, state: State, setting: Setting, day: Day, activation: float, *, clock: bool
+) -> int:
+    """Return who is called: of those in charge or near, by trust and by need.
+
+    Where that one lets it pass and somebody else is near, the bid becomes theirs.
+    """
     main = day.in_charge[int(state.now / HOUR) % 24]
     if len(setting.people) == 1:
         return main
-    near = [
-        k
-        for k, person in enumerate(setting.people)
-        if k == main or chance.happens(person.near)
-    ]
+    near = [k for k, one in enumerate(setting.people) if k == main or chance.happens(one.near)]
     known = [trust.familiarity(hours + 1) for hours in state.hours]
-    return called(known, state.trusts, near, activation, chance)
+    who = called(known, state.trusts, near, activation, chance)
+    ready = setting.ready[who]
+    if len(near) > 1 and chance.happens(ready.passes_clock if clock else ready.passes):
+        near.remove(who)
+        who = called(known, state.trusts, near, activation, chance)
+    return who
 
 
 def remember(state: State, setting: Setting, day: Day, bid: Bid) -> None:
     """Keep the bid, and what it did to the expectation."""
-    weight = trust.PLAY_WEIGHT if bid.cause is Cause.PLAY else 1.0
+    weight = setting.stands_for * (trust.PLAY_WEIGHT if bid.cause is Cause.PLAY else 1.0)
     state.trusts[bid.by] = trust.after_bid(
         state.trusts[bid.by], bid.fate, setting.usual.weeks, weight=weight
     )

@@ -75,6 +75,9 @@ def born(chance: Chance, *, breast: bool = True) -> Child:
 UNEXPLAINED_SPREAD, SOOTHABLE_SPREAD = 1.0, 0.45
 
 
+EXPECTED = 1.0  # on the log-odds: what comes round by the clock is less often let pass
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manner:
     """How somebody answers. As it is, it is somebody usual; `sensitivity` shifts all of it.
@@ -85,6 +88,7 @@ class Manner:
 
     sensitivity: float = 0.0  # z, in standard deviations
     passes: float = -0.6  # log-odds that a bid is let pass
+    expected: float = EXPECTED  # off those log-odds, where it is about hunger or sleep
     notices: float = 1.4  # log-odds that a bid is noticed while it is still quiet
     latency: float = log(1.6)  # log of the median minutes to an answer
     right: float = 0.62  # that the first answer is the right one
@@ -100,7 +104,7 @@ class Manner:
         z = self.sensitivity + shift
         return Ready(
             passes=sigmoid(self.passes - 0.8 * z),
-            passes_clock=sigmoid(self.passes - EXPECTED - 0.8 * z),
+            passes_clock=sigmoid(self.passes - self.expected - 0.8 * z),
             notices=sigmoid(self.notices + 0.6 * z),
             latency=self.latency - 0.52 * z,
             right=max(0.05, min(0.98, self.right + 0.08 * z)),
@@ -122,7 +126,6 @@ class Ready(NamedTuple):
 
 
 LATENCY_SPREAD = 0.9
-EXPECTED = 1.0  # on the log-odds: what comes round by the clock is less often let pass
 BOND_HELPS = 0.20  # of a standard deviation of sensitivity, for one of the bond
 
 ALWAYS = (1.0,) * 24

@@ -8,6 +8,10 @@ itself, is a slow average of it. The forms are ours; no study claims these numbe
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import exp
+from typing import overload
+
+import numpy as np
+from numpy.typing import NDArray
 
 from holdfast.engine.simulate.curves import sigmoid
 from holdfast.engine.simulate.fates import GAIN, Fate
@@ -60,7 +64,11 @@ def worth_after_week(worth: float, trust: float) -> float:
     return worth + (trust - worth) / WORTH_WEEKS
 
 
-def settles_faster(regulation: float) -> float:
+@overload
+def settles_faster(regulation: float) -> float: ...
+@overload
+def settles_faster(regulation: NDArray[np.float64]) -> NDArray[np.float64]: ...
+def settles_faster(regulation: float | NDArray[np.float64]) -> float | NDArray[np.float64]:
     """Return what every settling hazard is multiplied by."""
     return 1 + REGULATION_GAIN * regulation
 
