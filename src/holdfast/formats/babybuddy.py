@@ -9,16 +9,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from zoneinfo import ZoneInfo
 
 from holdfast.formats.answers import Answers, Question, unit_question, zone_question
-from holdfast.formats.babybuddy_sorts import SORTS, Setting, Sort, sort_of
+from holdfast.formats.babybuddy_sorts import SORTS, TIMES, Setting, Sort, sort_of
 from holdfast.formats.bytes import Row, Source, Table
 from holdfast.formats.identity import hashed, own_id
 from holdfast.formats.reading import Doubt, Found, Outcome, found_child
 from holdfast.formats.record import MEND, SHIFTED, Record, outcome_of
-from holdfast.formats.times import Span, day, place
+from holdfast.formats.times import day
 from holdfast.formats.units import UnknownUnit, number
 from holdfast.words import Problem
 from holdfast.words.language import gettext as _
@@ -30,7 +29,6 @@ KNOWN = frozenset[str]().union(*(sort.columns for sort in SORTS)) | {
     *("id", "child_id", "child_first_name", "child_last_name", "tags", "notes"),
     *("slug", "last_used", "birth_time", "picture", "next_dose_interval"),
 }
-WHERE_TOLD = {"at": "start", "until": "end", "text": "notes"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +114,7 @@ def outcomes(
 ) -> Iterator[Outcome]:
     """Read the files: every row comes back."""
     zone = answers.zone() or ZoneInfo("UTC")  # not asked where no record has a time
-    setting = Setting(answers, span=partial(local_span, zone), zone_at=lambda _text: zone)
+    setting = Setting(answers, clock=clock, zone_at=lambda _text: zone)
     yield from read_files(files_of(sources, alone=alone), setting, now=now)
 
 
@@ -151,20 +149,12 @@ def told_units(files: Iterable[File], answers: Answers) -> list[Doubt]:
 TOLD = "{key} was not answered: taken as {unit}, as volumes were said to be in that system"
 
 
-def local_span(zone: ZoneInfo, start: str, end: str) -> Span | None:
-    """Place local times. Only `YYYY-MM-DD HH:MM:SS` is one."""
-    times = [datetime.fromisoformat(one) for one in (start, end) if whole(one)]
-    if len(times) < 1 + bool(end):
-        return None
-    return place(times[0], times[1] if end else None, zone)
-
-
-def whole(text: str) -> bool:
-    """Whether it is a time as the app writes it."""
+def clock(text: str) -> datetime | None:
+    """Read a local time. Only `YYYY-MM-DD HH:MM:SS` is one."""
     try:
-        return bool(TIME.fullmatch(text) and datetime.fromisoformat(text))
+        return datetime.fromisoformat(text) if TIME.fullmatch(text) else None
     except ValueError:
-        return False
+        return None
 
 
 def read_files(files: Iterable[File], setting: Setting, *, now: datetime) -> Iterator[Outcome]:
@@ -219,7 +209,13 @@ def read_row(
     if not called and number_of_child not in known:
         known.add(number_of_child)
         record.doubt(f"child {number_of_child} has no name in these files: say whose it is")
-    return outcome_of(record, lambda one: parse(one, setting), WHERE_TOLD, now)
+    return outcome_of(record, lambda one: parse(one, setting), columns_of(cells), now)
+
+
+def columns_of(cells: Mapping[str, str]) -> dict[str, str]:
+    """Return which column of a file holds what of a moment, for who has to mend it."""
+    at = next((one for one in TIMES if one in cells), "time")
+    return {"at": at, "until": "end", "text": "note" if "note" in cells else "notes"}
 
 
 def contents(cells: Mapping[str, str]) -> list[str]:

@@ -13,7 +13,7 @@ from holdfast.formats.babybuddy import File, read_files, told_units, unit_questi
 from holdfast.formats.babybuddy_sorts import Setting, Sort, sort_of
 from holdfast.formats.bytes import Document, Row, Source
 from holdfast.formats.reading import Doubt, Outcome
-from holdfast.formats.times import ISO, Span, fixed_zone, place
+from holdfast.formats.times import ISO, fixed_zone
 
 NAME = "babybuddy-api"
 RENAMED = {"child": "child_id"}
@@ -61,7 +61,7 @@ def outcomes(
     sources: Sequence[Source], answers: Answers, *, now: datetime, alone: bool
 ) -> Iterator[Outcome]:
     """Read the answers: every record comes back."""
-    setting = Setting(answers, span=aware_span, zone_at=lambda text: zone_at(text, answers.zone()))
+    setting = Setting(answers, clock=instant, zone_at=lambda text: zone_at(text, answers.zone()))
     yield from read_files(files_of(sources, alone=alone), setting, now=now)
 
 
@@ -99,14 +99,6 @@ def text_of(value: object) -> str:
     if isinstance(value, list):
         return ",".join(map(text_of, value))
     return str(value).strip()
-
-
-def aware_span(start: str, end: str) -> Span | None:
-    """Take instants. A time without an offset is none here."""
-    times = [time for one in (start, end) if (time := instant(one))]
-    if len(times) < 1 + bool(end):
-        return None
-    return place(times[0], times[1] if end else None, ZoneInfo("UTC"))
 
 
 def instant(text: str) -> datetime | None:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from holdfast.formats import drafts
 from holdfast.formats.answers import Answers
 from holdfast.formats.record import MEND, Record, Unreadable
-from holdfast.formats.times import Span, day, noon
+from holdfast.formats.times import Span, day, noon, place
 from holdfast.formats.units import CM, GRAMS, ML, celsius, number, unit_word
 from holdfast.words import Care, Kind
 
@@ -33,7 +35,7 @@ class Setting:
     """What a person has said of all the files, and how their times are placed."""
 
     answers: Answers
-    span: Callable[[str, str], Span | None]  # start and end as written; None: no time
+    clock: Callable[[str], datetime | None]  # reads a time as written; None: it is none
     zone_at: Callable[[str], ZoneInfo]  # the zone in which a time as written was lived
 
     def volume(self, text: str) -> float:
@@ -200,20 +202,29 @@ def when(record: Record, setting: Setting) -> tuple[Span, str]:
     Raises:
         Unreadable: its time is none.
     """
-    column = next((one for one in ("start", "time", "date") if record.cell(one)), None)
-    if column is None:
-        missing = "start" if "start" in record.cells else "time"
+    column = next((one for one in TIMES if record.cell(one)), "")
+    if not column:
+        missing = next((one for one in TIMES if one in record.cells), "time")
         raise Unreadable(missing, "it has no time", MEND)
-    text, end = record.cell(column), record.cell("end") if column == "start" else ""
-    zone = setting.zone_at(text)
+    zone = setting.zone_at(record.cell(column))
     if column == "date":
-        on = day(text)
-        span = None if on is None else noon(on, zone)
-    else:
-        span = setting.span(text, end)
-    if span is None:
+        return noon(timed(record, "date", day), zone), zone.key
+    start = timed(record, column, setting.clock)
+    ends = column == "start" and record.cell("end")
+    return place(start, timed(record, "end", setting.clock) if ends else None, zone), zone.key
+
+
+TIMES = ("start", "time", "date")
+T = TypeVar("T", date, datetime)
+
+
+def timed(record: Record, column: str, read: Callable[[str], T | None]) -> T:
+    """Read the time or the date in a cell."""
+    text = record.cell(column)
+    found = read(text)
+    if found is None:
         raise Unreadable(column, f"{text!r} cannot be read as a time", MEND)
-    return span, zone.key
+    return found
 
 
 def of(
