@@ -140,6 +140,15 @@ def test_windows_without_an_outside_are_too_few_to_say():
     assert rate_ratio(tallied(range(0, 60, 5), [3], 60, 5)) == TooFew(12, 13)
 
 
+def test_signals_at_the_very_end_leave_no_time_for_an_answer():
+    assert rate_ratio(tallied([60] * 5, [3], 60, 5)) == TooFew(5, 6)
+
+
+def test_one_answer_in_a_window_is_as_rare_as_not_missing_it():
+    found = chance_alone(tallied([10], [12, 30], 60, 6))  # the window is a tenth of the time
+    assert found == pytest.approx(1 - 0.9**2)
+
+
 def test_no_answer_in_any_window_is_what_chance_gives_at_least():
     assert chance_alone(tallied([1], [30], 60, 5)) == 1
 

@@ -5,6 +5,7 @@ import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy import stats
 from statsmodels.stats.contingency_tables import Table, Table2x2
 
 from holdfast.engine.sequences import independence, lag_table, tally_lags
@@ -111,6 +112,13 @@ def test_a_code_that_never_came_first_has_no_residual():
     table = lag_table(tally_lags(run("aab")))
     found = table.filter(given="b", target="a").row(0, named=True)
     assert (found["residual"], found["yules_q"], found["phi"]) == (None, None, None)
+
+
+def test_a_code_that_never_came_first_is_left_out_of_the_test_of_the_whole():
+    whole = independence(tally_lags(run("aababbc")))
+    assert whole.df == 2  # after a or b came a, b or c
+    expected = stats.chi2_contingency([[1, 2, 0], [1, 1, 1]])
+    assert (whole.x2, whole.p_x2) == pytest.approx((expected.statistic, expected.pvalue))
 
 
 def test_a_hundred_thousand_codes_have_the_table_of_statsmodels():

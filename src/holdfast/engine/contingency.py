@@ -11,7 +11,6 @@ import polars as pl
 
 from holdfast.engine.estimate import Estimate, TooFew
 
-MINUTES = (2, 5, 15)
 SHAPE = 0.5  # Jeffreys' prior of a rate: Gamma(1/2, 0)
 FEW = 5
 
