@@ -23,6 +23,7 @@ __all__ = [
     "Somebody",
     "User",
     "child_for",
+    "children_in",
     "children_of",
     "family_for",
     "scopes_disabled",
@@ -91,6 +92,12 @@ def granted(caregiver: Caregiver | None, may: May) -> Caregiver:
     if caregiver is None or may not in GRANTS[Role(caregiver.role)]:
         raise Http404
     return caregiver
+
+
+def children_in(family: Family) -> list[UUID]:
+    """Return the ids of a family's children."""
+    with within(family=family.pk):
+        return list(Child.objects.values_list("pk", flat=True))
 
 
 def children_of(user: Somebody) -> list[tuple[Child, Caregiver]]:

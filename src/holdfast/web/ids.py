@@ -4,7 +4,6 @@ import secrets
 import time
 from uuid import UUID
 
-
 NS_A_MS = 1_000_000
 
 

@@ -1,6 +1,13 @@
 """Everything that changes what is kept. Each action is one transaction, typed, by keyword."""
 
 from holdfast.web.actions.demo import demo_family
+from holdfast.web.actions.drafts import accept_drafts, refuse_drafts
+from holdfast.web.actions.importing import (
+    Imported,
+    apply_reading,
+    preview_reading,
+    undo_import,
+)
 from holdfast.web.actions.keeping import (
     choose,
     keep,
@@ -18,25 +25,34 @@ from holdfast.web.actions.starting import (
     start_family,
 )
 from holdfast.web.actions.tokens import make_token, revoke_token, use_token
+from holdfast.web.actions.uploads import drop_upload, keep_upload
 from holdfast.web.actions.ways_back import make_way_back, set_password_by
 
 __all__ = [
+    "Imported",
     "NewChild",
     "NewPerson",
     "Started",
+    "accept_drafts",
     "add_child",
+    "apply_reading",
     "choose",
     "demo_family",
+    "drop_upload",
     "keep",
     "keep_moments",
+    "keep_upload",
     "make_setup_link",
     "make_token",
     "make_way_back",
+    "preview_reading",
     "put_back",
+    "refuse_drafts",
     "remove",
     "revise",
     "revoke_token",
     "set_password_by",
     "start_family",
+    "undo_import",
     "use_token",
 ]

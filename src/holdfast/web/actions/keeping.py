@@ -9,6 +9,7 @@ from django.http import Http404
 from django.utils import timezone
 
 from holdfast.web.access import within
+from holdfast.web.actions.staling import mark_stale
 from holdfast.web.ids import new_id
 from holdfast.web.models import Caregiver, Child, Family, Import, Moment
 from holdfast.web.models.rows import value_of
@@ -31,6 +32,7 @@ def keep(
     arrivals: Sequence[Arrival],
     now: datetime | None = None,
     device: str = "",
+    imported: Import | None = None,
 ) -> list[Step]:
     """Keep what comes in, in one transaction, and say of each what became of it.
 
@@ -40,6 +42,7 @@ def keep(
         arrivals: in the order in which they were made.
         now: the server's clock.
         device: the phone's own name, if it has one.
+        imported: the import that they belong to, and are taken back with.
     """
     now = now or timezone.now()
     with transaction.atomic(), within(family=by.family_id):
@@ -48,7 +51,7 @@ def keep(
             children=frozenset(map(str, children)), caregivers=caregivers_among(arrivals, by)
         )
         steps = plan(arrivals, stored=stored_of(arrivals), door=door, now=now)
-        write(steps, family=family, by=by, now=now, device=device)
+        write(steps, family=family, by=by, now=now, device=device, imported=imported)
     return steps
 
 
@@ -113,6 +116,7 @@ def write(
         Moment.objects.filter(edit__in=retired).update(newest=False)
     family.seq += len(rows)
     family.save(update_fields=["seq"])
+    mark_stale(family, rows, retired=retired)
 
 
 def row_of(step: Step, *, family: Family, seq: int, by: Caregiver | None, now: datetime) -> Moment:

@@ -139,9 +139,12 @@ class ChangesOut(Schema):
     moments: list[MomentOut]
 
 
-class BatchOut(ChangesOut):
-    """What became of a batch, by the id that each was sent under."""
+class BatchOut(Schema):
+    """What became of a batch, by the id that each was sent under; and what is new, if asked."""
 
+    seq: int | None
+    more: bool
+    moments: list[MomentOut]
     kept: list[str]
     refused: dict[str, str] = Field(description="By id: why, and what to do about it.")
 

@@ -13,7 +13,7 @@ from ninja.errors import AuthenticationError, HttpError
 from ninja.errors import ValidationError as BadRequest
 from pydantic import ValidationError
 
-from holdfast.web.access import Caregiver, Child, Family, May, children_of, family_for
+from holdfast.web.access import Caregiver, Child, Family, May, children_in, children_of, family_for
 from holdfast.web.actions import keep
 from holdfast.web.api.book import book_of
 from holdfast.web.api.callers import Caller, Key, Session
@@ -119,12 +119,12 @@ def batch(request: HttpRequest, body: BatchIn, *, family: UUID | None = None) ->
     who = caller(request)
     home, by = door(who, May.LOG, family)
     arrivals, refused = read(body.moments, by)
-    steps = keep(by=by, children=ids_of(home, who), arrivals=arrivals, device=body.device)
+    steps = keep(by=by, children=children_in(home), arrivals=arrivals, device=body.device)
     refused |= {str(s.arrival.edit): s.why for s in steps if s.outcome not in KEPT}
-    home.refresh_from_db(fields=["seq"])
-    changes = moments_since(home, home.seq if body.since is None else body.since)
+    changes = None if body.since is None else moments_since(home, body.since)
     kept = [str(step.arrival.edit) for step in steps if step.outcome in KEPT]
-    return {"kept": kept, "refused": refused, **told(changes)}
+    new = {"seq": None, "more": False, "moments": []} if changes is None else told(changes)
+    return {"kept": kept, "refused": refused, **new}
 
 
 def caller(request: HttpRequest) -> Caller:
@@ -144,11 +144,6 @@ def theirs(who: Caller) -> list[tuple[Child, Caregiver]]:
     """Return the children whom the caller may read about."""
     found = children_of(who.user)
     return [pair for pair in found if who.family in {None, pair[0].family_id}]
-
-
-def ids_of(home: Family, who: Caller) -> list[UUID]:
-    """Return the ids of the family's children."""
-    return [child.pk for child, _ in theirs(who) if child.family_id == home.pk]
 
 
 def read(items: list[Any], by: Caregiver) -> tuple[list[Arrival], dict[str, str]]:

@@ -1,7 +1,8 @@
 """The tables. Only access, actions, queries and migrations come in here."""
 
+from holdfast.web.models.caches import Month
 from holdfast.web.models.family import Caregiver, Child, Family, Role
-from holdfast.web.models.imports import Draft, Import
+from holdfast.web.models.imports import Draft, Import, Upload, UploadedFile
 from holdfast.web.models.keys import ApiToken, SetupLink, WayBack
 from holdfast.web.models.moments import Moment
 from holdfast.web.models.people import User
@@ -14,8 +15,11 @@ __all__ = [
     "Family",
     "Import",
     "Moment",
+    "Month",
     "Role",
     "SetupLink",
+    "Upload",
+    "UploadedFile",
     "User",
     "WayBack",
 ]

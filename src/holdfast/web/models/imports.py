@@ -45,3 +45,25 @@ class Draft(models.Model):
                 fields=["child", "source", "source_id"], name="a_draft_asks_once"
             ),
         ]
+
+
+class Upload(models.Model):
+    """Files that somebody is about to import: kept until they do, leave it, or a day is over."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    family = models.ForeignKey(Family, models.CASCADE, related_name="uploads")
+    by = models.ForeignKey(Caregiver, models.CASCADE, related_name="uploads")
+    at = models.DateTimeField()
+
+    objects = OfOneFamily()
+
+
+class UploadedFile(models.Model):
+    """One of them."""
+
+    family = models.ForeignKey(Family, models.CASCADE, related_name="uploaded_files")
+    upload = models.ForeignKey(Upload, models.CASCADE, related_name="files")
+    name = models.CharField(max_length=200)
+    content = models.BinaryField()
+
+    objects = OfOneFamily()

@@ -8,22 +8,39 @@ from holdfast.web.queries.families import (
     needs_first_family,
     user_of_way_back,
 )
+from holdfast.web.queries.imports import (
+    DraftWaiting,
+    ImportDone,
+    drafts_of,
+    homes_of,
+    imports_of,
+    upload_of,
+)
 from holdfast.web.queries.logged import Logged
 from holdfast.web.queries.logs import Changes, log_of, moments_since
+from holdfast.web.queries.tokens import TokenMade, tokens_of
 
 __all__ = [
     "Changes",
+    "DraftWaiting",
+    "ImportDone",
     "Logged",
     "Person",
+    "TokenMade",
     "bounds",
     "caregivers_of",
     "day_of",
+    "drafts_of",
     "history_of",
+    "homes_of",
+    "imports_of",
     "last_of_each_care",
     "link_is_open",
     "log_of",
     "moments_since",
     "needs_first_family",
     "running_sleep",
+    "tokens_of",
+    "upload_of",
     "user_of_way_back",
 ]

@@ -101,4 +101,4 @@ def moments_since(
         found = logged(rows[: limit + 1])
     page = found[:limit]
     more = len(found) > limit
-    return Changes(seq=page[-1].seq if more else max(family.seq, seq), rows=tuple(page), more=more)
+    return Changes(seq=page[-1].seq if page else seq, rows=tuple(page), more=more)

@@ -1,0 +1,160 @@
+"""Bring a reading of foreign files into a child's log, or take it back: each in one transaction."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.http import Http404
+from django.utils import timezone
+
+from holdfast.formats import Reading, open_format
+from holdfast.web.access import within
+from holdfast.web.actions.keeping import write
+from holdfast.web.ids import new_id
+from holdfast.web.models import Caregiver, Child, Draft, Family, Import, Moment
+from holdfast.web.models.rows import value_of
+from holdfast.web.reimport import Kept, Preview, preview
+from holdfast.web.sync import Arrival, Outcome, Step
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """An import that is done."""
+
+    id: UUID
+    preview: Preview
+    drafts: int
+
+
+def preview_reading(*, child: Child, reading: Reading, now: datetime | None = None) -> Preview:
+    """Say what an import would do, and do nothing.
+
+    Args:
+        child: whose log it is to go into.
+        reading: of this child alone: see `Reading.for_child`.
+        now: the server's clock.
+    """
+    with within(family=child.family_id):
+        return meet_log(child, reading, now or timezone.now())
+
+
+def meet_log(child: Child, reading: Reading, now: datetime) -> Preview:
+    """Hold a reading against what is kept of its sources."""
+    ids = iter(new_id, None)
+    kept = kept_of(child, {moment.source for moment in reading.moments})
+    return preview(reading.moments, kept=kept, now=now, new_ids=ids)
+
+
+def kept_of(child: Child, sources: set[str]) -> Iterator[Kept]:
+    """Return all revisions of the child's moments from these sources, oldest first."""
+    rows = Moment.objects.filter(child=child, source__in=sources).order_by("id")
+    for row in rows:
+        yield Kept(
+            moment=value_of(row),
+            edit=row.edit,
+            revision=row.revision,
+            newest=row.newest,
+            removed=row.removed,
+            imported=row.imported_id is not None,
+        )
+
+
+def apply_reading(
+    *, child: Child, by: Caregiver, reading: Reading, now: datetime | None = None
+) -> Imported:
+    """Bring a reading into a child's log: all of it, or, when anything breaks, nothing.
+
+    Args:
+        child: whose log it goes into; must have come through `access`.
+        by: who imports.
+        reading: of this child alone: see `Reading.for_child`.
+        now: the server's clock.
+    """
+    now = now or timezone.now()
+    with transaction.atomic(), within(family=child.family_id):
+        family = Family.objects.select_for_update().get(pk=child.family_id)
+        met = meet_log(child, reading, now)
+        imported = Import.objects.create(
+            family=family,
+            child=child,
+            by=by,
+            format=reading.format,
+            files=list(reading.files),
+            counts={str(key): count for key, count in met.counts().items()},
+            at=now,
+        )
+        steps = [meeting.step for meeting in met.meetings if meeting.step is not None]
+        write(steps, family=family, by=by, now=now, imported=imported)
+        drafts = offer_drafts(reading, imported)
+    return Imported(id=imported.pk, preview=met, drafts=drafts)
+
+
+def offer_drafts(reading: Reading, imported: Import) -> int:
+    """Write down the drafts that nobody has decided about yet, and return how many are new."""
+    open_before = Draft.objects.filter(child=imported.child_id).count()
+    rows = [
+        Draft(
+            family_id=imported.family_id,
+            child_id=imported.child_id,
+            imported=imported,
+            source=draft.moment.source,
+            source_id=draft.moment.source_id,
+            moment=open_format.as_object(draft.moment),
+            why=draft.why,
+        )
+        for draft in reading.drafts
+    ]
+    Draft.objects.bulk_create(rows, ignore_conflicts=True, batch_size=500)
+    return Draft.objects.filter(child=imported.child_id).count() - open_before
+
+
+def undo_import(*, by: Caregiver, imported: UUID, now: datetime | None = None) -> int:
+    """Take an import back as a whole, and return how many moments that touched.
+
+    What it brought is removed (and can be put back); what it changed is as it was before, unless
+    somebody has changed it since. Drafts that nobody decided about are forgotten.
+
+    Raises:
+        Http404: this family has no such import, or it was taken back already.
+    """
+    now = now or timezone.now()
+    with transaction.atomic(), within(family=by.family_id):
+        family = Family.objects.select_for_update().get(pk=by.family_id)
+        found = Import.objects.filter(pk=imported, undone=None).first()
+        if found is None:
+            raise Http404
+        steps = list(steps_back(found))
+        write(steps, family=family, by=by, now=now, imported=found)
+        Draft.objects.filter(imported=found, accepted=None).delete()
+        found.undone = now
+        found.save(update_fields=["undone"])
+    return len(steps)
+
+
+def steps_back(imported: Import) -> Iterator[Step]:
+    """Return the steps that undo an import, one a moment."""
+    touched = imported.rows.values("moment")
+    histories: dict[UUID, list[Moment]] = {}
+    for row in Moment.objects.filter(moment__in=touched, child=imported.child_id).order_by("id"):
+        histories.setdefault(row.moment, []).append(row)
+    for rows in histories.values():
+        if step := step_back(rows, imported):
+            yield step
+
+
+def step_back(rows: Sequence[Moment], imported: Import) -> Step | None:
+    """Return the step that undoes an import for one moment, or none where it is not needed."""
+    heads = [row for row in rows if row.newest]
+    ours = [row for row in rows if row.imported_id == imported.pk]
+    before = [row for row in rows if row.pk < ours[0].pk]
+    if before and heads != ours[-1:]:  # somebody has decided since
+        return None
+    content = before[-1] if before else heads[-1]
+    return Step(
+        arrival=Arrival(moment=value_of(content), edit=new_id(), removed=not before),
+        outcome=Outcome.REVISION,
+        revision=1 + max(row.revision for row in rows),
+        retires=tuple(row.edit for row in heads),
+    )

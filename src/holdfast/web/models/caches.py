@@ -1,0 +1,30 @@
+from typing import ClassVar
+
+from django.db import models
+
+from holdfast.web.models.family import Child, Family
+from holdfast.web.models.scoped import OfOneFamily
+
+
+class Month(models.Model):
+    """The engine's tallies of one local month of a child, and with no month those of all months.
+
+    Each write raises `written` of the months that it touches; tallies hold for what was written
+    up to `counted`. So whoever counts while somebody writes leaves a month that is still stale.
+    All of it can be thrown away: it is counted anew from the moments.
+    """
+
+    family = models.ForeignKey(Family, models.CASCADE, related_name="+", db_index=False)
+    child = models.ForeignKey(Child, models.CASCADE, related_name="months", db_index=False)
+    month = models.CharField(max_length=7, blank=True)
+    written = models.BigIntegerField()
+    counted = models.BigIntegerField(default=-1)
+    shape = models.CharField(max_length=64, blank=True)
+    tallies = models.BinaryField(null=True)
+
+    objects = OfOneFamily()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["child", "month"], name="a_month_is_counted_once"),
+        ]
