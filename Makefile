@@ -28,7 +28,7 @@ docs: web-environment ## Write the generated pages of the docs anew
 	@$(python) scripts/make_words.py
 
 bench: test-environment $(client) ## Measure, and print the tables
-	@$(python) benchmarks/all.py
+	@for each in benchmarks/*.py; do $(python) $$each || exit; done
 
 lock: test-environment ## Resolve requirements/ anew; UPGRADE=1 takes newer versions
 	@$(python) scripts/lock.py $(if $(UPGRADE),--upgrade)

@@ -16,7 +16,7 @@ from pathlib import Path
 HOUSE = Path(__file__).parents[1]
 PYTHON = sys.executable
 ON_BOTH_DATABASES = ("tests/web", "tests/access", "tests/api")
-TESTS = ["pytest", "--quiet", "--numprocesses=auto", "--dist=worksteal", "--cov", "--cov-report="]
+TESTS = ["pytest", "--quiet", "--tb=short", "--numprocesses=auto", "--dist=worksteal", "--cov", "--cov-report="]
 
 Step = Callable[[], bool]
 
