@@ -9,8 +9,8 @@ client := src/holdfast/web/static/built/holdfast.js
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
-run: web-environment $(client) ## Start Holdfast on this machine and print its address
-	@.venv/bin/holdfast serve
+run: web-environment $(client) ## Start Holdfast here; HOST=0.0.0.0 lets phones in, PORT=8000
+	@.venv/bin/holdfast serve $(if $(HOST),--host $(HOST)) $(if $(PORT),--port $(PORT))
 
 test: ## Run everything: style, types, imports, client, tests on both databases, coverage
 	@scripts/machine

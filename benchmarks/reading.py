@@ -1,6 +1,7 @@
 """How many rows a second are read from other apps' files, and from and to our own.
 
-Prints a table; CPU time, so that others on this machine do not count. `python benchmarks/reading.py [ROWS]`
+Prints a table; CPU time, so that others on this machine do not count:
+`python benchmarks/reading.py [ROWS]`
 """
 
 import sys

@@ -16,7 +16,8 @@ from pathlib import Path
 HOUSE = Path(__file__).parents[1]
 PYTHON = sys.executable
 ON_BOTH_DATABASES = ("tests/web", "tests/access", "tests/api")
-TESTS = ["pytest", "--quiet", "--tb=short", "--numprocesses=auto", "--dist=worksteal", "--cov", "--cov-report="]
+TOLD = ["--quiet", "--tb=short", "--cov", "--cov-report="]
+TESTS = ["pytest", *TOLD, "--numprocesses=auto", "--dist=worksteal"]
 
 Step = Callable[[], bool]
 
