@@ -6,13 +6,13 @@ all its cells do.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from holdfast.formats.answers import Answers, Question, unit_question, zone_question
-from holdfast.formats.babybuddy_sorts import SORTS, TIMES, Setting, Sort, sort_of
+from holdfast.formats.babybuddy_sorts import SORTS, TIMES, Parse, Setting, Sort, sort_of
 from holdfast.formats.bytes import Row, Source, Table
 from holdfast.formats.identity import hashed, own_id
 from holdfast.formats.reading import Doubt, Found, Outcome, found_child
@@ -166,13 +166,19 @@ def read_files(files: Iterable[File], setting: Setting, *, now: datetime) -> Ite
             if row.too_long:
                 yield Problem(name, "", SHIFTED, MEND)
             elif file.sort.name == "child":
-                found = child_of(name, row.cells)
                 known.add(row.cells.get("id", ""))
-                yield found
+                yield child_of(name, row.cells)
             elif file.sort.parse is None:
                 yield Found(name)
             else:
-                yield read_row(name, row.cells, file.sort, setting, known=known, now=now)
+                parse = with_setting(file.sort.parse, setting)
+                record = record_of(name, row.cells, file.sort, known)
+                yield outcome_of(record, parse, columns_of(row.cells), now)
+
+
+def with_setting(parse: Parse, setting: Setting) -> Callable[[Record], None]:
+    """Return the reader of a sort's records, told what a person has said."""
+    return lambda record: parse(record, setting)
 
 
 def child_of(name: str, cells: Mapping[str, str]) -> Found:
@@ -187,29 +193,18 @@ def full_name(cells: Mapping[str, str], *columns: str) -> str:
     return " ".join(filter(None, (cells.get(column, "") for column in columns)))
 
 
-def read_row(
-    name: str,
-    cells: Mapping[str, str],
-    sort: Sort,
-    setting: Setting,
-    *,
-    known: set[str],
-    now: datetime,
-) -> Outcome:
-    """Read one row of one sort."""
-    parse = sort.parse
-    if parse is None:
-        return Found(name)
-    number_of_child = cells.get("child_id", "")
+def record_of(name: str, cells: Mapping[str, str], sort: Sort, known: set[str]) -> Record:
+    """Return a row as a record; a child without a name anywhere is told once."""
+    child = cells.get("child_id", "")
     called = full_name(cells, "child_first_name", "child_last_name")
     own = cells.get("id", "")
     source_id = own_id(sort.name, own) if own else hashed(sort.name, contents(cells))
-    source = f"{APP}:{number_of_child}"
+    source = f"{APP}:{child}"
     record = Record(name, cells, source, source_id, found_child(source, called))
-    if not called and number_of_child not in known:
-        known.add(number_of_child)
-        record.doubt(f"child {number_of_child} has no name in these files: say whose it is")
-    return outcome_of(record, lambda one: parse(one, setting), columns_of(cells), now)
+    if not called and child not in known:
+        known.add(child)
+        record.doubt(f"child {child} has no name in these files: say whose it is")
+    return record
 
 
 def columns_of(cells: Mapping[str, str]) -> dict[str, str]:

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import TypeVar
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from holdfast.formats import drafts
@@ -12,22 +11,6 @@ from holdfast.formats.record import MEND, Record, Unreadable
 from holdfast.formats.times import Span, day, noon, place
 from holdfast.formats.units import CM, GRAMS, ML, celsius, number, unit_word
 from holdfast.words import Care, Kind
-
-
-@dataclass(frozen=True, slots=True)
-class Sort:
-    """A kind of Baby Buddy's: how its file is told, and how a row of it is read."""
-
-    name: str
-    columns: frozenset[str]
-    parse: "Callable[[Record, Setting], None] | None" = None  # none: no moment, by design
-    asks: tuple[str, ...] = ()
-    dated: bool = False
-
-    @property
-    def moments(self) -> bool:
-        """Whether its records become moments."""
-        return self.parse is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +29,20 @@ class Setting:
         """Return an amount without a unit in the unit that was answered."""
         unit = self.answers.unit(key)
         return round(number(text) * units[unit_word(unit)], 2)
+
+
+Parse = Callable[[Record, Setting], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """A kind of Baby Buddy's: how its file is told, and how a row of it is read."""
+
+    name: str
+    columns: frozenset[str]
+    parse: Parse | None = None  # none: no moment, by design
+    asks: tuple[str, ...] = ()
+    dated: bool = False
 
 
 def feeding(record: Record, setting: Setting) -> None:
@@ -133,9 +130,7 @@ def medication(record: Record, setting: Setting) -> None:
     care(record, setting, Care.MEDICINE, {"name": record.cell("name"), "dose": dose})
 
 
-def growth(
-    column: str, detail: str, key: str, units: Mapping[str, float]
-) -> "Callable[[Record, Setting], None]":
+def growth(column: str, detail: str, key: str, units: Mapping[str, float]) -> Parse:
     """Return the reader of one measure of growth; zero means that nothing was measured."""
 
     def parse(record: Record, setting: Setting) -> None:
@@ -208,28 +203,16 @@ def when(record: Record, setting: Setting) -> tuple[Span, str]:
         raise Unreadable(missing, "it has no time", MEND)
     zone = setting.zone_at(record.cell(column))
     if column == "date":
-        return noon(timed(record, "date", day), zone), zone.key
-    start = timed(record, column, setting.clock)
+        return noon(record.time("date", day), zone), zone.key
+    start = record.time(column, setting.clock)
     ends = column == "start" and record.cell("end")
-    return place(start, timed(record, "end", setting.clock) if ends else None, zone), zone.key
+    return place(start, record.time("end", setting.clock) if ends else None, zone), zone.key
 
 
 TIMES = ("start", "time", "date")
-T = TypeVar("T", date, datetime)
 
 
-def timed(record: Record, column: str, read: Callable[[str], T | None]) -> T:
-    """Read the time or the date in a cell."""
-    text = record.cell(column)
-    found = read(text)
-    if found is None:
-        raise Unreadable(column, f"{text!r} cannot be read as a time", MEND)
-    return found
-
-
-def of(
-    name: str, columns: str, parse: "Callable[[Record, Setting], None] | None", *asks: str
-) -> Sort:
+def of(name: str, columns: str, parse: Parse | None, *asks: str) -> Sort:
     """Describe a sort in one line."""
     return Sort(name, frozenset(columns.split()), parse, asks)
 

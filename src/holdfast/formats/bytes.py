@@ -199,14 +199,13 @@ def cells_of(name: str, text: str) -> Iterator[list[str]]:
     begun = 1
     try:
         for line in reader:
-            if line and line[-1].endswith(LAST):
-                break
-            begun = reader.line_num + 1
-            yield line
+            if not line or not line[-1].endswith(LAST):
+                begun = reader.line_num + 1
+                yield line
+            elif line != [LAST]:
+                raise open_quote(name, reader.line_num - len(LINE_END.findall(line[-1])))
     except csv.Error as wrong:
         raise open_quote(name, begun) from wrong
-    if line != [LAST]:
-        raise open_quote(name, reader.line_num - len(LINE_END.findall(line[-1])))
 
 
 LAST = "\ue000the last line"

@@ -34,7 +34,11 @@ SPELLINGS = {"start conditions": "start condition", "end conditions": "end condi
 BRITISH = frozenset({"Europe/London", "Europe/Belfast", "Europe/Jersey", "Europe/Guernsey"})
 OUNCES = re.compile(r"^[\d.]+\s*(fl\W*)?oz", re.IGNORECASE)
 DRUNK = frozenset({"feed", "pump"})
-WHERE_TOLD = {"at": "Start", "until": "End", "text": "Notes"}
+WHERE_TOLD = {column: column.title() for column in COLUMNS} | {
+    "at": "Start",
+    "until": "End",
+    "text": "Notes",
+}
 
 
 def claims(source: Source) -> bool:

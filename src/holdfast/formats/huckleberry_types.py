@@ -163,7 +163,7 @@ def growth(record: Record, setting: Setting) -> None:
         )
     }
     if not any(sizes.values()):
-        raise Unreadable("Start Condition", "nothing was measured", MEND)
+        raise Unreadable(BEGAN, "nothing was measured", MEND)
     cells = [record.cell(column) for column in (BEGAN, WHERE, ENDED)]
     add(record, setting, Care.GROWTH, {**sizes, "original": ", ".join(filter(None, cells))})
 
@@ -172,7 +172,7 @@ def temperature(record: Record, setting: Setting) -> None:
     """A temperature."""
     degrees, text = record.measure(BEGAN, celsius), record.cell(BEGAN)
     if degrees is None:
-        raise Unreadable("Start Condition", "no temperature was noted", MEND)
+        raise Unreadable(BEGAN, "no temperature was noted", MEND)
     original = None if "c" in text.casefold() else text
     add(record, setting, Care.TEMPERATURE, {"celsius": degrees, "original": original})
 
@@ -230,16 +230,9 @@ def when(record: Record, setting: Setting) -> Span:
     Raises:
         Unreadable: its start or its end is no time.
     """
-    times = []
-    for column in ("start", "end"):
-        text = record.cell(column)
-        times.append(clock(text, setting.order) if text else None)
-        if times[-1] is None and (text or column == "start"):
-            why = f"{text!r} cannot be read as a time" if text else "it has no time"
-            raise Unreadable(column.title(), why, MEND)
-    start, end = times
-    if start is None:  # said above; for the reader of types
-        raise Unreadable("Start", "it has no time", MEND)
+    read = partial(clock, order=setting.order)
+    start = record.time("start", read)
+    end = record.time("end", read) if record.cell("end") else None
     return place(start, end, setting.zone, length(record.cell("duration")))
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any
+from datetime import date, datetime
+from typing import Any, TypeVar
 
 from holdfast.formats.identity import moment_id
 from holdfast.formats.reading import Found, FoundChild, Outcome
@@ -23,6 +23,9 @@ class Unreadable(Exception):
 
 MEND = "Mend it in the file, or log it by hand."
 SHIFTED = "it has more cells than the header: an unquoted comma has shifted them"
+
+
+T = TypeVar("T", date, datetime)
 
 
 @dataclass(slots=True)
@@ -61,6 +64,20 @@ class Record:
         except UnknownUnit as unknown:
             why = f"{text!r} is no amount in a unit that we know"
             raise Unreadable(column, why, MEND) from unknown
+
+    def time(self, column: str, read: Callable[[str], T | None]) -> T:
+        """Read the time or the date in a cell.
+
+        Raises:
+            Unreadable: there is none.
+        """
+        text = self.cell(column)
+        if not text:
+            raise Unreadable(column, "it has no time", MEND)
+        found = read(text)
+        if found is None:
+            raise Unreadable(column, f"{text!r} cannot be read as a time", MEND)
+        return found
 
     def moment(
         self,

@@ -106,9 +106,8 @@ def instants(local: datetime, zone: ZoneInfo) -> tuple[tuple[datetime, ...], tim
     """Return the instants that a clock's time can be, in order, and the gap that skipped it."""
     if local.tzinfo is not None:
         return (local.astimezone(UTC),), NO_GAP
-    first, second = zone.utcoffset(local), zone.utcoffset(local.replace(fold=1))
-    if first is None or second is None:  # a ZoneInfo always says
-        raise ValueError(zone)
+    first = zone.utcoffset(local) or NO_GAP
+    second = zone.utcoffset(local.replace(fold=1)) or NO_GAP
     utc = local.replace(tzinfo=UTC)
     if first > second:
         return (utc - first, utc - second), NO_GAP
