@@ -173,6 +173,17 @@ def test_before_the_first_answer_all_is_known_from_what_came_after():
     assert smooth["smooth_variance"].to_list() == [2.0, 1.0, 1.5]
 
 
+def test_to_know_nothing_is_the_end_of_knowing_less_and_less():
+    def smooth(first):
+        level = {"rate": 0.3, "usual": 2.0, "shake": 0.8, "noise": 0.4, "first_variance": first}
+        model = Pulled(**level)
+        return look_back(follow([0, 2, 5], [None, 4.0, 1.0], model), model)
+
+    columns = ["smooth", "smooth_variance"]
+    known = smooth(math.inf).select(columns).to_numpy()
+    assert np.allclose(known, smooth(1e10).select(columns).to_numpy(), rtol=1e-6)
+
+
 def test_a_pulled_level_that_nobody_asks_about_is_as_usual():
     model = Pulled(rate=0.1, usual=3.0, shake=1.0, noise=1.0)
     found = follow([0, 9], [None, None], model)
