@@ -15,9 +15,8 @@ export function mayHelp(sheet, word, { sinceFeed = null, awake = null } = {}) {
   }
   const sharp = sharpened(needChances(sheet, word, sinceFeed, awake), sheet.temperature);
   if (Math.max(...sharp) < sheet.sure) return { options: [], by: "nothing", n: sheet.scored };
-  const chances = sheet.classes.map((_, i) =>
-    sum(sharp.map((p, need) => p * sheet.settles[need][i])),
-  );
+  const expects = sheet.classes.map((_, i) => sum(sharp.map((p, n) => p * sheet.settles[n][i])));
+  const chances = corrected(sheet, sheet.words[word], expects);
   return { options: options(sheet, word, chances), by: "model", n: sheet.scored };
 }
 
@@ -50,6 +49,19 @@ function sharpened(chances, temperature) {
   const powers = chances.map((p) => p ** Math.exp(temperature));
   const total = sum(powers);
   return powers.map((p) => p / total);
+}
+
+/** What settled this signal more or less often than the tables expected corrects them. */
+function corrected(sheet, place, expects) {
+  const settled = sheet.settled[place];
+  const expected = sheet.expected[place];
+  const scale = sheet.as_expected / (sum(expected) + 1);
+  const weights = expects.map((now, i) => {
+    const usual = scale * (expected[i] + now);
+    return (now * (settled[i] + usual)) / (expected[i] + usual);
+  });
+  const total = sum(weights);
+  return weights.map((weight) => weight / total);
 }
 
 function options(sheet, word, chances) {

@@ -95,6 +95,25 @@ def test_chances_add_up_at_any_temperature_and_get_surer_with_it(weights, temper
     assert surer >= -1e-12 if temperature >= 0 else surer <= 1e-12
 
 
+def test_before_anything_was_seen_nothing_is_corrected():
+    expects = np.array([0.5, 0.2, 0.1, 0.1, 0.1])
+    assert needs.corrected(expects, np.zeros(5), np.zeros(5)) == pytest.approx(expects)
+
+
+def test_where_all_came_as_expected_nothing_is_corrected():
+    expects = np.array([0.5, 0.2, 0.1, 0.1, 0.1])
+    as_expected = needs.corrected(expects, 40 * expects, 40 * expects)
+    assert as_expected == pytest.approx(expects)
+
+
+def test_what_came_twice_as_often_as_expected_is_expected_nearly_twice_as_much():
+    expects = np.full(5, 0.2)
+    came = np.array([4_000, 1_500, 1_500, 1_500, 1_500])
+    assert needs.corrected(expects, came, np.full(5, 2_000)) == pytest.approx(
+        came / 10_000, abs=0.001
+    )
+
+
 def test_every_signal_but_a_kick_has_its_group():
     assert set(Signal) - set(needs.SIGNAL_GROUP) == {Signal.KICK}
     assert set(needs.SIGNAL_GROUP.values()) == set(priors.SIGNAL_ORDER)

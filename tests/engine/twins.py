@@ -151,7 +151,8 @@ def learner_by_tables(rows):
     telling = 12 * np.asarray(priors.SIGNAL_SHARES)
     pace = {"feed": [0.0, 0.15**2], "wake": [0.0, 0.15**2]}
     noise = {"feed": 0.45**2, "wake": 0.40**2}
-    temperature, expected = 0.0, []
+    temperature, said = 0.0, []
+    settled, expected = np.zeros((len(needs.GROUP_OF), 5)), np.zeros((len(needs.GROUP_OF), 5))
     settles = np.asarray(priors.SETTLES)
     for row in rows:
         if row.settled_by is None or row.group is None:
@@ -167,7 +168,9 @@ def learner_by_tables(rows):
         theta = telling / telling.sum(axis=1, keepdims=True)
         p = needs.need_chances(shares / shares.sum(), theta[:, row.group], factors)
         q = needs.sharpened(p, temperature)
-        expected.append(q @ settles)
+        said.append(needs.corrected(q @ settles, settled[row.word], expected[row.word]))
+        settled[row.word, row.settled_by] += 1
+        expected[row.word] += q @ settles
 
         gamma = needs.needs_after(p, row.settled_by, said=row.said)
         weighed = gamma / np.maximum(factors, 0.2)
@@ -181,7 +184,7 @@ def learner_by_tables(rows):
                 pace[clock] = [mean, (1 - gain) * variance + 1e-5]
         temperature -= 0.02 * slope(p, temperature, settles[:, row.settled_by])
         temperature = float(np.clip(temperature, -0.7, 0.7))
-    return np.array(expected), shares, telling, pace, temperature
+    return np.array(said), shares, telling, pace, temperature
 
 
 def slope(p, temperature, fits, width=1e-5):

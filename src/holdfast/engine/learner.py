@@ -38,6 +38,7 @@ class Learner(NamedTuple):
     wake: Pace
     temperature: float
     settled: tuple[Numbers, ...]  # counts by signal, then class
+    expected: tuple[Numbers, ...]  # by signal, then class: the sum of what the tables expected
     margins: Numbers  # the model's log-loss less the frequencies', of the last scored exchanges
     tried: tuple[tuple[tuple[int, ...], ...], ...]  # by group and class tried first: 1 it settled
     gaps: Numbers  # minutes from feed to feed, the last ones
@@ -55,7 +56,8 @@ class Prediction(NamedTuple):
     needs: Numbers
     logs: Numbers  # of `needs`
     sharp: Numbers  # `needs` as sure as outcomes have taught
-    settles: Numbers  # by class
+    expects: Numbers  # by class, from the tables
+    settles: Numbers  # by class, corrected by what settled this signal more often than expected
     factors: tuple[float, float]  # of food and rest
     frequency: Numbers  # by class: how often it settled this signal so far
 
@@ -86,6 +88,7 @@ def start(*, young: bool = True) -> Learner:
         wake=Pace(),
         temperature=0.0,
         settled=((0.0,) * CLASSES,) * len(WORD_AT),
+        expected=((0.0,) * CLASSES,) * len(WORD_AT),
         margins=(),
         tried=(((),) * CLASSES,) * groups,
         gaps=(),
@@ -137,11 +140,12 @@ def predict(state: Learner, seen: Seen) -> Prediction | None:
     )
     logs = (log(a), log(b), log(c), log(d), log(e), log(f))
     sharp = sharpened(logs, exp(state.temperature))
-    settles = tuple([dot(column, sharp) for column in BY_CLASS])
+    expects = tuple([dot(column, sharp) for column in BY_CLASS])
+    settles = corrected(expects, state.settled[seen.word], state.expected[seen.word])
     counts = state.settled[seen.word]
     total = sum(counts) + CLASSES
     frequency = tuple([(count + 1) / total for count in counts])
-    return Prediction((a, b, c, d, e, f), logs, sharp, settles, (food, rest), frequency)
+    return Prediction((a, b, c, d, e, f), logs, sharp, expects, settles, (food, rest), frequency)
 
 
 def sharpened(logs: Numbers, power: float) -> Numbers:
@@ -151,6 +155,17 @@ def sharpened(logs: Numbers, power: float) -> Numbers:
     d, e, f = exp(power * d), exp(power * e), exp(power * f)
     total = a + b + c + d + e + f
     return (a / total, b / total, c / total, d / total, e / total, f / total)
+
+
+def corrected(expects: Numbers, settled: Numbers, expected: Numbers) -> Numbers:
+    """Return `needs.corrected` of plain numbers."""
+    scale = priors.AS_EXPECTED / (sum(expected) + 1)
+    weights = []
+    for now, count, total in zip(expects, settled, expected, strict=True):
+        usual = scale * (total + now)
+        weights.append(now * (count + usual) / (total + usual))
+    whole = sum(weights)
+    return tuple([weight / whole for weight in weights])
 
 
 def dot(one: Numbers, other: Numbers) -> float:
@@ -244,6 +259,7 @@ def learnt(state: Learner, seen: Seen, expected: Prediction) -> Learner:
         ),
         temperature=tempered(state.temperature, expected, by),
         settled=replaced(state.settled, word, replaced(counts, by, counts[by] + 1)),
+        expected=replaced(state.expected, word, added(state.expected[word], expected.expects)),
         margins=(*state.margins, margin)[-LOOKED_BACK:],
         scored=state.scored + 1,
     )
@@ -284,6 +300,6 @@ def tempered(temperature: float, expected: Prediction, by: int) -> float:
         q * (one - middle) * fits for q, one, fits in zip(sharp, logs, BY_CLASS[by], strict=True)
     )
     moved: float = (
-        temperature + priors.TEMPERATURE_STEP * exp(temperature) * pull / expected.settles[by]
+        temperature + priors.TEMPERATURE_STEP * exp(temperature) * pull / expected.expects[by]
     )
     return min(max(moved, -priors.TEMPERATURE_MOST), priors.TEMPERATURE_MOST)

@@ -111,6 +111,25 @@ def sharpened(needs: ArrayLike, temperature: float) -> Values:
     return sharp
 
 
+def corrected(expects: Values, settled: ArrayLike, expected: ArrayLike) -> Values:
+    """Return chances corrected by what settled this signal more or less often than expected.
+
+    The table of what settles a need is not this child's. The clocks move the chances as the tables
+    say; how often each class came, over how often it was expected, is learned, as if AS_EXPECTED
+    outcomes had come just as expected (so nothing changes before anything was seen).
+
+    Args:
+        expects: what the tables say now, shape (5,).
+        settled: how often each class settled this signal.
+        expected: the sum of what the tables said each time.
+    """
+    sums = np.asarray(expected, dtype=np.float64)
+    usual = priors.AS_EXPECTED * (sums + expects) / (sums.sum() + 1)
+    weights = expects * (np.asarray(settled) + usual) / (sums + usual)
+    right: Values = weights / weights.sum()
+    return right
+
+
 def needs_after(needs: ArrayLike, settled_by: int, *, said: int | None = None) -> Values:
     """Return the chances of the needs once it is known what settled, and what somebody said.
 

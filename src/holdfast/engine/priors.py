@@ -89,6 +89,10 @@ TEMPERATURE_STEP, TEMPERATURE_MOST = 0.02, 0.7
 SURE_ENOUGH = 0.45
 """Below this chance of the likeliest need nothing is suggested [D]."""
 
+AS_EXPECTED = 10.0
+"""As if so many outcomes of each signal had come as the tables expect: what settled it more or less
+often than that corrects the tables for this child [D], chosen on simulated children."""
+
 BREAST_HOURS = (2.6, 1.3, 8.0)
 BOTTLE_HOURS = (3.2, 1.6, 10.0)
 """Mean hours from feed to feed at w weeks: a + b (1 - exp(-w / c)) [D], checked against Casiday et

@@ -15,6 +15,7 @@ from holdfast.engine.learner import Learner
 from holdfast.engine.needs import (
     GROUP_OF,
     clock_factor,
+    corrected,
     feed_minutes,
     need_chances,
     sharpened,
@@ -90,6 +91,8 @@ def sheet(state: Learner, *, weeks: float | None, bottle: bool = False) -> dict[
         "by": MODEL if model_is_heard(state) else FREQUENCY,
         "scored": state.scored,
         "settled": state.settled,
+        "expected": state.expected,
+        "as_expected": priors.AS_EXPECTED,
         "tried": [[[sum(tries), len(tries)] for tries in row] for row in state.tried],
         "gap": {"low": low, "high": high, "n": len(state.gaps)},
     }
@@ -135,9 +138,9 @@ def may_help(
     sharp = sharpened(needs, sheet["temperature"])
     if sharp.max() < sheet["sure"]:
         return nothing(sheet["scored"])
-    return MayHelp(
-        options(sheet, word, (sharp @ sheet["settles"]).tolist()), MODEL, sheet["scored"]
-    )
+    place = sheet["words"][word]
+    chances = corrected(sharp @ sheet["settles"], sheet["settled"][place], sheet["expected"][place])
+    return MayHelp(options(sheet, word, chances.tolist()), MODEL, sheet["scored"])
 
 
 def nothing(n: int) -> MayHelp:
