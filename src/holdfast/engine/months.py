@@ -15,7 +15,7 @@ from types import MappingProxyType
 
 import polars as pl
 
-from holdfast.engine import dictionary, exploring, promptness, repair, rhythm, signs
+from holdfast.engine import dictionary, exploring, promptness, repair, rhythm, signs, soothing
 from holdfast.engine.exchanges import exchanges
 from holdfast.engine.local import with_local
 from holdfast.words.moment import SCHEMA
@@ -31,12 +31,14 @@ FINDS: Mapping[str, Find] = MappingProxyType(
         "exchanges": lambda _, found: found,
         "missed": lambda _, found: repair.missed(found),
         "occasions": dictionary.occasions,
+        "tries": lambda _, found: soothing.tries(found),
         "cries": lambda _, found: rhythm.cries(found),
         "feeds": lambda log, _: rhythm.feeds(log),
         "sleeps": lambda log, _: rhythm.sleeps(log),
         "bouts": lambda log, _: exploring.bouts(log),
         "comforts": exploring.comforts,
         "signs": lambda log, _: signs.signs(log),
+        "moments": lambda log, _: log.select("child", "zone", opened="at"),
     }
 )
 """What is found in a log and its exchanges; each has child, zone and opened."""
@@ -56,6 +58,7 @@ TALLIES: Mapping[str, Tally] = MappingProxyType(
         "waits": Tally("exchanges", promptness.tally_waits, ("asked", "time")),
         "mending": Tally("missed", repair.tally_mending, ("time",)),
         "meanings": Tally("occasions", dictionary.tally_occasions, dictionary.KEYS),
+        "soothing": Tally("tries", soothing.tally_tries, soothing.KEYS),
         "feeds_by_day": Tally("feeds", partial(rhythm.tally_feeds, by="day"), ("day",)),
         "feeds_by_hour": Tally("feeds", partial(rhythm.tally_feeds, by="hour"), ("hour",)),
         "gaps": Tally("feeds", rhythm.tally_gaps, ("part", "time")),
@@ -66,6 +69,7 @@ TALLIES: Mapping[str, Tally] = MappingProxyType(
         "bouts": Tally("bouts", exploring.tally_bouts, ("time",)),
         "comforts": Tally("comforts", exploring.tally_comforts, ("again",)),
         "signs": Tally("signs", signs.tally_signs, ("day", "sign")),
+        "logged": Tally("moments", rhythm.tally_logged, ("day",)),
     }
 )
 

@@ -135,6 +135,12 @@ def tally_cries(cries: pl.DataFrame, *, by: str) -> pl.DataFrame:
     return counts.agg(cries=pl.len().cast(pl.Int64), cried=pl.col("cried").sum()).sort(by)
 
 
+def tally_logged(moments: pl.DataFrame) -> pl.DataFrame:
+    """Count what was written down by local day: day, moments. A day without is no day of none."""
+    counts = with_local(moments).group_by("day").agg(moments=pl.len())
+    return counts.cast({"moments": pl.Int64}).sort("day")
+
+
 def per_day(tally: pl.DataFrame, what: str, *, needed: int = FEW) -> Estimate | TooFew:
     """Tell what a day with anything of it logged usually holds.
 

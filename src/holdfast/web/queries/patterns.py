@@ -128,4 +128,5 @@ def keep(child: Child, counts: Mapping[str, Tallies], *, seq: int) -> None:
 def kept(child: Child, months: Iterable[str]) -> list[pl.DataFrame]:
     """Return the packed tallies of months."""
     rows = Month.objects.filter(child=child, month__in=list(months)).order_by("month")
-    return [unpacked(bytes(blob)) for blob in rows.values_list("tallies", flat=True)]
+    blobs = rows.values_list("tallies", flat=True)
+    return [unpacked(bytes(blob)) for blob in blobs if blob is not None]
