@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from holdfast.engine.simulate import Caregiver, Child, Diary, Kept, Manner, live, moments
+from holdfast.engine.simulate import Caregiver, Child, Course, Diary, Kept, Manner, live, moments
 from holdfast.engine.simulate.chance import Chance
 from holdfast.engine.simulate.record import moment_id
 from holdfast.formats import open_format
@@ -71,7 +71,7 @@ def demo() -> list[Moment]:
     """Return the moments of the demo, in order of time."""
     rng = np.random.default_rng(SEED)
     first, last = WEEKS
-    life = live(rng, PEOPLE, weeks=last, child=TEMPER)
+    life = live(rng, PEOPLE, Course(weeks=last), child=TEMPER)
     chance = Chance(rng)
     kept = Kept(exchanges=0.34, play=0.9, alone=0.25, care=0.6, exploring=0.06, could_not=0.5)
     diary = Diary(chance, life, BORN, ZONE, CHILD, kept)

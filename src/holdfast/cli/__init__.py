@@ -29,7 +29,7 @@ COMMANDS = {
     "import": Late("data:import_", "Bring files or a log into a family of this server."),
     "export": Late("data:export", "Write all that a family has, in open formats."),
     "simulate": Late("simulate:simulate", "Make up a baby, its caregivers and their log."),
-    "validate": Late("validate:validate", "Check the estimators against what is known."),
+    "validate": Late("validate:validate", "Hold the simulator against what studies found."),
     "tell": Late("tell:tell", "Say in plain words what a log holds."),
     "replay": Late("replay:replay", "Score what the engine would have said, moment by moment."),
 }

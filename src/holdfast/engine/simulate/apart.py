@@ -27,47 +27,38 @@ class Apart(NamedTuple):
     called: float | None  # when the child called
 
 
-def apart(
-    chance: Chance,
-    left: float,
-    *,
-    who: int,
-    weeks: float,
-    protests: float,
-    trust: float,
-    other: float,
-    mobile: bool,
-) -> Apart:
-    """Live a time apart, minute by minute, until the child calls or somebody is back.
+class Left(NamedTuple):
+    """Somebody goes out of sight."""
 
-    Args:
-        chance: where chance comes from.
-        left: when.
-        who: left.
-        weeks: age.
-        protests: the age at which this child begins to mind.
-        trust: what it expects of who left.
-        other: the best q·F of the others who are near.
-        mobile: whether it can follow, so that distance counts.
-    """
-    back = left + LEAST + chance.wait(LASTS)
+    who: int
+    at: float  # when
+    weeks: float  # the child's age
+    protests: float  # the age at which this child begins to mind
+    trust: float  # what it expects of who left
+    other: float  # the best q·F of the others who are near
+    mobile: bool  # whether it can follow, so that distance counts
+
+
+def apart(chance: Chance, left: Left) -> Apart:
+    """Live a time apart, minute by minute, until the child calls or somebody is back."""
+    back = left.at + LEAST + chance.wait(LASTS)
     height = (
         SEPARATION
-        * sigmoid((weeks - protests) / SEPARATION_SPREAD)
-        * (1 - RELIEF * trust)
-        * (1 - other)
+        * sigmoid((left.weeks - left.protests) / SEPARATION_SPREAD)
+        * (1 - RELIEF * left.trust)
+        * (1 - left.other)
     )
     if height < NEGLIGIBLE:
-        return Apart(who, left, back, height, None)
-    calls = CALLS_MOBILE if mobile else CALLS_HELPLESS
+        return Apart(left.who, left.at, back, height, None)
+    calls = CALLS_MOBILE if left.mobile else CALLS_HELPLESS
     activation, minute = 0.0, 1
-    while left + minute < back:
+    while left.at + minute < back:
         aim = height * (1 - exp(-minute / SEPARATION_MINUTES))
         activation += (1 - exp(-1 / RISES)) * (aim - activation)
         if chance.happens(1 - exp(-calls * activation)):
-            return Apart(who, left, back, activation, left + minute)
+            return Apart(left.who, left.at, back, activation, left.at + minute)
         minute += 1
-    return Apart(who, left, back, activation, None)
+    return Apart(left.who, left.at, back, activation, None)
 
 
 NEGLIGIBLE = 0.02  # an alarm so small that no call comes of it in minutes

@@ -1,6 +1,6 @@
 """What is asked of the simulator, checked: how many children, from when to when, by whom."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from holdfast.engine.simulate.people import ALWAYS, EVENINGS, Caregiver, Manner
@@ -28,7 +28,7 @@ class Wish:
     people: tuple[Caregiver, ...] = (Caregiver(),)
     born: date = date(2026, 1, 5)
     zone: str = "Europe/Berlin"
-    kept: Kept = Kept()
+    kept: Kept = field(default_factory=Kept)
 
 
 def wish(
@@ -65,7 +65,8 @@ def ages(text: str) -> tuple[int, int]:
         weeks = (0, -1)
     if not colon or not EARLIEST <= weeks[0] < weeks[1] <= LATEST:
         raise BadWish(
-            f"{text!r} are no ages.", hint=f"Write two weeks from {EARLIEST} to {LATEST}, like 0:52."
+            f"{text!r} are no ages.",
+            hint=f"Write two weeks from {EARLIEST} to {LATEST}, like 0:52.",
         )
     return weeks
 

@@ -59,7 +59,7 @@ class Bid(NamedTuple):
     onset: float
     fussed: float  # when fussing began, or would have
     cried: float
-    answers: tuple[tuple[float, Answer], ...]
+    answers: "Answers"
     ended: float
     settled: bool
     alone: bool  # settled before anybody came
@@ -80,85 +80,105 @@ class Ease(NamedTuple):
     louder: float
 
 
-def live_bid(
-    chance: Chance,
-    cause: Cause,
-    onset: float,
-    *,
-    by: int,
-    ready: Ready,
-    ease: Ease,
-    activation: float = 0.0,
-    held: bool = False,
-    comes: float | None = None,
-) -> Bid:
+class Opening(NamedTuple):
+    """A bid as it begins."""
+
+    cause: Cause
+    at: float
+    by: int  # who is called
+    activation: float = 0.0  # of attachment
+    held: bool = False  # the child is in arms as it begins, so that it is noticed at once
+    comes: float | None = None  # when somebody comes, where that is known: who left comes back
+
+
+class Louder(NamedTuple):
+    """When a cue turns into fussing, and that into crying, if nothing comes before."""
+
+    fussed: float
+    cried: float
+
+
+def live_bid(chance: Chance, opening: Opening, ready: Ready, ease: Ease) -> Bid:
     """Live one bid to its end.
 
     Args:
         chance: where chance comes from.
-        cause: what it is about.
-        onset: when it begins.
-        by: who is called.
+        opening: what it is about, when it begins, and who is called.
         ready: how they are today.
         ease: how easily this child settles.
-        activation: of attachment, at the onset.
-        held: the child is in arms as it begins: it is noticed at once.
-        comes: when somebody comes, where that is known (a figure returns); else chance says.
     """
-    fussed = onset if cause is Cause.UNEXPLAINED else onset + chance.wait(ease.louder)
-    if cause is Cause.PLAY:
-        fussed = inf
-    cried = fussed + chance.wait(ease.louder)
-    first = answer_time(chance, cause, onset, fussed, ready, held=held) if comes is None else comes
-    if first == inf and cause is not Cause.PLAY:
-        first = cried + CRIED_ENOUGH
-    alone = gives_up(chance, cause, onset, fussed, ease)
+    louder = grows_louder(chance, opening, ease)
+    first = answer_time(chance, opening, louder, ready)
+    alone = gives_up(chance, opening, louder, ease)
     if alone < first:
-        came = first <= onset + NOBODY
-        end = Fate.ALONE if came else Fate.MISSED
-        return Bid(cause, onset, fussed, cried, (), alone, True, True, end, by, activation)
-    answers, ended, settled = tries(chance, cause, first, ready, ease)
-    judged = fate(onset, [at for at, _ in answers], ended if settled else None)
+        came = first <= opening.at + NOBODY
+        answers: Answers = ()
+        ended, settled, judged = alone, True, Fate.ALONE if came else Fate.MISSED
+    else:
+        answers, ended, settled = tries(chance, opening.cause, first, ready=ready, ease=ease)
+        judged = fate(opening.at, [at for at, _ in answers], ended if settled else None)
     return Bid(
-        cause, onset, fussed, cried, answers, ended, settled, False, judged, by, activation
+        cause=opening.cause,
+        onset=opening.at,
+        fussed=louder.fussed,
+        cried=louder.cried,
+        answers=answers,
+        ended=ended,
+        settled=settled,
+        alone=alone < first,
+        fate=judged,
+        by=opening.by,
+        activation=opening.activation,
     )
 
 
-def answer_time(
-    chance: Chance, cause: Cause, onset: float, fussed: float, ready: Ready, *, held: bool
-) -> float:
-    """Return when somebody comes; infinite where they let it pass."""
+def grows_louder(chance: Chance, opening: Opening, ease: Ease) -> Louder:
+    """Return when a bid grows louder: a call to play never, what nobody can explain at once."""
+    if opening.cause is Cause.PLAY:
+        return Louder(inf, inf)
+    quiet = 0.0 if opening.cause is Cause.UNEXPLAINED else chance.wait(ease.louder)
+    fussed = opening.at + quiet
+    return Louder(fussed, fussed + chance.wait(ease.louder))
+
+
+def answer_time(chance: Chance, opening: Opening, louder: Louder, ready: Ready) -> float:
+    """Return when somebody comes; infinite where they let a call to play pass."""
+    if opening.comes is not None:
+        return opening.comes
     latency = exp(ready.latency + LATENCY_SPREAD * chance.normal())
-    if held:
-        return onset + latency / LATER_TO_NOTICE
-    if chance.happens(ready.passes if cause not in CLOCKS else ready.passes_clock):
+    if opening.held:
+        return opening.at + latency / LATER_TO_NOTICE
+    passes = ready.passes_clock if opening.cause in CLOCKS else ready.passes
+    if chance.happens(passes):
         if not chance.happens(ready.returns):
-            return inf
+            return louder.cried + CRIED_ENOUGH
         early, late = COMES_BACK
-        return onset + early + (late - early) * chance.uniform()
+        return opening.at + early + (late - early) * chance.uniform()
     if chance.happens(ready.notices):
-        return onset + latency
-    return (onset if fussed == inf else fussed) + LATER_TO_NOTICE * latency
+        return opening.at + latency
+    seen = opening.at if opening.cause is Cause.PLAY else louder.fussed
+    return seen + LATER_TO_NOTICE * latency
 
 
-def gives_up(
-    chance: Chance, cause: Cause, onset: float, fussed: float, ease: Ease
-) -> float:
+def gives_up(chance: Chance, opening: Opening, louder: Louder, ease: Ease) -> float:
     """Return when it would settle with nobody there."""
-    if cause is Cause.PLAY:
-        return onset + chance.wait(1 / PLAY_ALONE)
-    if cause is Cause.UNEXPLAINED:
-        return onset + chance.wait(1 / (settling.UNEXPLAINED_ALONE * ease.settles))
-    quiet = HUNGRY_ALONE if cause is Cause.HUNGER else STAYS_QUIET
-    alone = onset + chance.wait(1 / (quiet * ease.settles))
-    if alone <= fussed:
+    if opening.cause is Cause.PLAY:
+        return opening.at + chance.wait(1 / PLAY_ALONE)
+    if opening.cause is Cause.UNEXPLAINED:
+        return opening.at + chance.wait(1 / (settling.UNEXPLAINED_ALONE * ease.settles))
+    quiet = HUNGRY_ALONE if opening.cause is Cause.HUNGER else STAYS_QUIET
+    alone = opening.at + chance.wait(1 / (quiet * ease.settles))
+    if alone <= louder.fussed:
         return alone
-    return fussed + chance.wait(1 / (STAYS_LOUD * ease.settles))
+    return louder.fussed + chance.wait(1 / (STAYS_LOUD * ease.settles))
+
+
+Answers = tuple[tuple[float, Answer], ...]
 
 
 def tries(
-    chance: Chance, cause: Cause, first: float, ready: Ready, ease: Ease
-) -> tuple[tuple[tuple[float, Answer], ...], float, bool]:
+    chance: Chance, cause: Cause, first: float, *, ready: Ready, ease: Ease
+) -> tuple[Answers, float, bool]:
     """Try one thing after the other until it settles; return what, until when, and whether."""
     answers: list[tuple[float, Answer]] = []
     at = first
@@ -175,9 +195,7 @@ def tries(
         at = following
 
 
-def guess(
-    chance: Chance, cause: Cause, ready: Ready, before: list[tuple[float, Answer]]
-) -> Answer:
+def guess(chance: Chance, cause: Cause, ready: Ready, before: list[tuple[float, Answer]]) -> Answer:
     """Choose what to try next: the right thing, or what one often tries; not the same again.
 
     A coo or a smile that is not taken up as one is taken up in arms, and not with a bottle.

@@ -81,7 +81,7 @@ class Bond:
 
     @property
     def own(self) -> float:
-        """u + x, without the usual course."""
+        """The two together, without the usual course."""
         return self.level + self.course
 
     def at(self, weeks: float) -> float:
@@ -96,9 +96,7 @@ def usual(weeks: float) -> float:
 
 def expecting(chance: Chance) -> Bond:
     """Return somebody's bond in pregnancy, in the weeks before birth."""
-    return Bond(
-        sqrt(LEVEL_VARIANCE) * chance.normal(), sqrt(COURSE_VARIANCE) * chance.normal()
-    )
+    return Bond(sqrt(LEVEL_VARIANCE) * chance.normal(), sqrt(COURSE_VARIANCE) * chance.normal())
 
 
 def through_birth(bond: Bond, chance: Chance) -> Bond:

@@ -1,4 +1,4 @@
-"""Many made-up families, each with a generator of its own: more of them change none of the first."""
+"""Many made-up families, each with a generator of its own, so that more change none of them."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -9,7 +9,7 @@ import numpy as np
 from holdfast.engine.simulate.asked import Wish
 from holdfast.engine.simulate.bids import Bid, Cause
 from holdfast.engine.simulate.chance import Chance
-from holdfast.engine.simulate.life import Hidden, Life, live
+from holdfast.engine.simulate.life import Course, Hidden, Life, live
 from holdfast.engine.simulate.record import Diary, moments
 from holdfast.words import Moment, Need
 
@@ -60,8 +60,7 @@ def state_row(states: Hidden, life: Life) -> dict[str, object]:
         "day": states.day,
         "felt_security": round(states.trust, 5),
         "felt_security_by": {
-            one.id: round(trust, 5)
-            for one, trust in zip(life.people, states.trusts, strict=True)
+            one.id: round(trust, 5) for one, trust in zip(life.people, states.trusts, strict=True)
         },
         "self_regulation": round(states.regulation, 5),
         "self_worth": round(states.worth, 5),
@@ -95,13 +94,11 @@ def families(wish: Wish, *, tick: Callable[[], object] = lambda: None) -> Iterat
         yield family(wish, place, np.random.default_rng(sequence), tick)
 
 
-def family(
-    wish: Wish, place: int, rng: np.random.Generator, tick: Callable[[], object]
-) -> Made:
+def family(wish: Wish, place: int, rng: np.random.Generator, tick: Callable[[], object]) -> Made:
     """Return one family; the ids come from its generator too."""
     ids = [drawn_id(rng) for _ in range(len(wish.people) + 1)]
     people = tuple(replace(one, id=own) for one, own in zip(wish.people, ids[1:], strict=True))
-    life = live(rng, people, weeks=max(wish.last, 0), tick=tick)
+    life = live(rng, people, Course(weeks=max(wish.last, 0)), tick=tick)
     diary = Diary(Chance(rng), life, wish.born, wish.zone, ids[0], wish.kept)
     written = moments(diary, start=wish.first, end=wish.last)
     return Made(wish, ids[0], f"Child {place + 1}", life, tuple(written))

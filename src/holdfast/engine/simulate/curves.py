@@ -6,8 +6,6 @@ lengths in minutes, rates a day.
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 from math import exp
 
 HOUR = 60.0

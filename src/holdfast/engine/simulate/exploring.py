@@ -21,7 +21,6 @@ from holdfast.engine.simulate.attachment import (
     Minute,
     activation_after_minute,
     alarm,
-
     misses_people,
 )
 from holdfast.engine.simulate.settling import ALONE, CONTACT, RIGHT, settles_faster_with_age
@@ -119,7 +118,7 @@ def stay(
     now = Lanes.of(lanes)
     sums = np.zeros((6, lanes))
     for minute in range(room.minutes):
-        began, called = live_minute(rng, now, room, minute, weeks, trust)
+        began, called = live_minute(Here(rng, room, weeks, trust, minute), now)
         sums += (now.off, began, now.activation, called, now.distance, now.bid >= FUSSES)
     exploring, bouts, activation, bids, distance, crying = sums
     n = room.minutes
@@ -134,25 +133,49 @@ def stay(
     )
 
 
-def live_minute(
-    rng: np.random.Generator, now: Lanes, room: Room, minute: int, weeks: Array, trust: Array
-) -> tuple[Flags, Flags]:
+@dataclass(frozen=True, slots=True)
+class Here:
+    """A minute in all the rooms, as the children meet it."""
+
+    rng: np.random.Generator
+    room: Room
+    weeks: Array
+    trust: Array
+    minute: int
+
+    @property
+    def away(self) -> Array:
+        """How long nobody has been near, 0 where somebody is."""
+        return np.broadcast_to(np.asarray(self.room.away(self.minute), float), self.weeks.shape)
+
+    def happens(self, probability: ArrayLike) -> Flags:
+        """Return where something of this probability happens."""
+        happens: Flags = self.rng.random(len(self.weeks)) < probability
+        return happens
+
+    def falls_due(self, hazard: ArrayLike) -> Flags:
+        """Return where something of this hazard per minute happens in this minute."""
+        return self.happens(1 - np.exp(-np.asarray(hazard)))
+
+
+def live_minute(here: Here, now: Lanes) -> tuple[Flags, Flags]:
     """Live one minute in every lane; return where a bout began and where a bid did."""
-    away = np.broadcast_to(np.asarray(room.away(minute), float), weeks.shape)
+    away = here.away
+    near = away == 0
     seen = Minute(
         distress=DISTRESS[now.bid],
         away=away,
-        new=room.new(minute),
-        stranger=room.stranger(minute),
+        new=here.room.new(here.minute),
+        stranger=here.room.stranger(here.minute),
         contact=now.contact > 0,
     )
-    now.activation = activation_after_minute(now.activation, seen, alarm(seen, weeks, trust))
-    near = away == 0
+    aim = alarm(seen, here.weeks, here.trust)
+    now.activation = activation_after_minute(now.activation, seen, aim)
+    limit = set_point(now.activation, here.weeks, here.trust)
     apart = now.distance + ANOTHER_ROOM * ~near
-    limit = set_point(now.activation, weeks, trust)
-    called = call(rng, now, room, weeks, np.maximum(apart - limit, 0), near)
-    settle(rng, now, room, weeks, near)
-    began = explore(rng, now, np.asarray(seen.new), weeks, trust, near)
+    called = call(here, now, np.maximum(apart - limit, 0), near)
+    settle(here, now, near)
+    began = explore(here, now, near)
     move(now, limit)
     return began, called
 
@@ -163,25 +186,16 @@ def set_point(activation: Array, weeks: Array, trust: Array) -> Array:
     return np.where(weeks >= MOBILE_WEEKS, range_, 0.0)
 
 
-def call(
-    rng: np.random.Generator,
-    now: Lanes,
-    room: Room,
-    weeks: Array,
-    error: Array,
-    near: Flags,
-) -> Flags:
+def call(here: Here, now: Lanes, error: Array, near: Flags) -> Flags:
     """Begin closeness bids where the error or the alarm calls for one."""
-    helpless = weeks < MOBILE_WEEKS
+    helpless = here.weeks < MOBILE_WEEKS
     hazard = (
-        0.010
-        + 0.25 * now.activation * np.minimum(error / 3, 1)
-        + 0.10 * now.activation * helpless
+        0.010 + 0.25 * now.activation * np.minimum(error / 3, 1) + 0.10 * now.activation * helpless
     )
-    free = (now.bid == CALM) & (now.contact <= 0)
-    called: Flags = free & (rng.random(len(weeks)) < 1 - np.exp(-hazard))
-    comes = near & (rng.random(len(weeks)) < room.answered)
-    wait = rng.gamma(ANSWER_SHAPE, room.answered_within / ANSWER_SHAPE, len(weeks))
+    called: Flags = (now.bid == CALM) & (now.contact <= 0) & here.falls_due(hazard)
+    comes = near & here.happens(here.room.answered)
+    scale = here.room.answered_within / ANSWER_SHAPE
+    wait = here.rng.gamma(ANSWER_SHAPE, scale, len(here.weeks))
     now.bid[called] = CALLS
     now.since[called] = 0
     now.answer_in[called] = np.where(comes, wait, np.inf)[called]
@@ -189,9 +203,7 @@ def call(
     return called
 
 
-def settle(
-    rng: np.random.Generator, now: Lanes, room: Room, weeks: Array, near: Flags
-) -> None:
+def settle(here: Here, now: Lanes, near: Flags) -> None:
     """Let open bids grow louder, be answered and settle."""
     open_ = now.bid > CALM
     now.since += open_
@@ -200,35 +212,29 @@ def settle(
     now.contact = np.maximum(now.contact - 1, 0)
     now.contact[answered] = STAYS + 1
     base = np.where(answered, RIGHT, np.where(now.contact > 0, CONTACT, ALONE))
-    hazard = base * settles_faster_with_age(weeks) * settles_faster(np.asarray(room.regulation))
-    settled = open_ & (rng.random(len(weeks)) < 1 - np.exp(-hazard))
-    louder = np.where(weeks < EARLY_WEEKS, CRY_MINUTES_EARLY, CRY_MINUTES)
+    regulation = np.asarray(here.room.regulation, float)
+    hazard = base * settles_faster_with_age(here.weeks) * settles_faster(regulation)
+    settled = open_ & here.falls_due(hazard)
+    louder = np.where(here.weeks < EARLY_WEEKS, CRY_MINUTES_EARLY, CRY_MINUTES)
     now.bid[open_ & (now.bid == CALLS) & (now.since >= CUE_MINUTES)] = FUSSES
-    now.bid[(now.bid == FUSSES) & (rng.random(len(weeks)) < 1 - np.exp(-1 / louder))] = CRIES
+    now.bid[(now.bid == FUSSES) & here.falls_due(1 / louder)] = CRIES
     now.bid[settled] = CALM
 
 
-def explore(
-    rng: np.random.Generator,
-    now: Lanes,
-    new: Array,
-    weeks: Array,
-    trust: Array,
-    near: Flags,
-) -> Flags:
-    """End bouts and begin new ones."""
-    count = len(weeks)
+def explore(here: Here, now: Lanes, near: Flags) -> Flags:
+    """End bouts and begin new ones; return where one began."""
+    weeks = here.weeks
     ease = np.where(near, 1.0, 1 - EXPLORES_SLOWLY * misses_people(weeks))
-    length = (1 + 4 * (1 - np.exp(-weeks / 30))) * (0.6 + 0.8 * trust) * ease
+    length = (1 + 4 * (1 - np.exp(-weeks / 30))) * (0.6 + 0.8 * here.trust) * ease
     tension = now.activation / THRESHOLD
     quiet = (now.activation < THRESHOLD) & (now.bid == CALM) & (now.contact <= 0)
-    ends = now.off & (~quiet | (rng.random(count) < 1 - np.exp(-(1 + tension) / length)))
+    ends = now.off & (~quiet | here.falls_due((1 + tension) / length))
     now.off &= ~ends
     now.pause = np.maximum(now.pause - 1, 0)
-    now.pause[ends] = rng.exponential(CHECKS_BACK, count)[ends]
-    starts = 0.8 * (1 + new) * ease * np.maximum(1 - tension, 0)
+    now.pause[ends] = here.rng.exponential(CHECKS_BACK, len(weeks))[ends]
+    starts = 0.8 * (1 + np.asarray(here.room.new(here.minute))) * ease * np.maximum(1 - tension, 0)
     may = quiet & ~now.off & (now.pause < 1)  # a look back of under a minute takes none
-    began: Flags = may & (rng.random(count) < 1 - np.exp(-starts))
+    began: Flags = may & here.falls_due(starts)
     now.off |= began
     return began
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 
 from holdfast.engine.simulate import trust
 from holdfast.engine.simulate.bond import Bond, after_week, delight_of, expecting, through_birth
 from holdfast.engine.simulate.chance import Chance
+from holdfast.engine.simulate.curves import DAY
 from holdfast.engine.simulate.living import (
     Day,
     Setting,
@@ -47,16 +49,29 @@ class Life:
 LEAVES_FROM, LEAVES_A_DAY = 4, 4.0  # weeks; times out of sight in a waking day
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """How a life is to be lived.
+
+    Args:
+        weeks: for how long.
+        every: live one day in so many and let it stand for all of them: rougher, and faster.
+        leaves_a_day: how often somebody goes out of the child's sight.
+        ups_and_downs: of the bonds, from week to week; 0 leaves their expected course.
+    """
+
+    weeks: int = 52
+    every: int = 1
+    leaves_a_day: float = LEAVES_A_DAY
+    ups_and_downs: float = 1.0
+
+
 def live(
     rng: np.random.Generator,
     people: tuple[Caregiver, ...],
+    course: Course | None = None,
     *,
-    weeks: int = 52,
-    every: int = 1,
     child: Child | None = None,
-    breast: bool = True,
-    leaves_a_day: float = LEAVES_A_DAY,
-    ups_and_downs: float = 1.0,
     tick: Callable[[], object] = lambda: None,
 ) -> Life:
     """Live from birth on.
@@ -64,25 +79,23 @@ def live(
     Args:
         rng: where chance comes from: the same generator in the same state lives the same life.
         people: who cares for the child.
-        weeks: for how long.
-        every: live one day in so many and let it stand for all of them: rougher, and faster.
+        course: for how long, and how; None is a year.
         child: a temperament; None lets chance draw one.
-        breast: how that one is fed.
-        leaves_a_day: how often somebody goes out of the child's sight.
-        ups_and_downs: of the bonds, from week to week; 0 leaves their expected course.
         tick: called after each week, for a progress bar.
     """
+    course = course or Course()
     moods = [Chance(one) for one in rng.spawn(len(people))]
     chance = Chance(rng)
-    child = child or born(chance, breast=breast)
     state = State(trusts=[trust.START] * len(people), hours=[0.0] * len(people))
     bonds = tuple(at_birth(one, mood) for one, mood in zip(people, moods, strict=True))
-    life = Life(child, people)
-    for week in range(weeks):
-        days = live_week(chance, state, life, bonds, week, every, leaves_a_day)
+    life = Life(child or born(chance), people)
+    for week in range(course.weeks):
+        this = Week(week, bonds, course)
+        live_week(chance, state, life, this)
+        days = life.days[-len(this.numbers) :]
+        shocks = [course.ups_and_downs * mood.normal() for mood in moods]
         bonds = tuple(
-            grown(one, k, bonds[k], days, week, ups_and_downs * moods[k].normal())
-            for k, one in enumerate(people)
+            grown(one, bonds[k], Lately(k, week, days, shocks[k])) for k, one in enumerate(people)
         )
         tick()
     return life
@@ -95,41 +108,43 @@ def at_birth(person: Caregiver, chance: Chance) -> Bond:
     return through_birth(expecting(chance), chance)
 
 
-def live_week(
-    chance: Chance,
-    state: State,
-    life: Life,
-    bonds: tuple[Bond, ...],
-    week: int,
-    every: int,
-    leaves_a_day: float,
-) -> list[Day]:
+@dataclass(frozen=True, slots=True)
+class Week:
+    """A week to be lived."""
+
+    number: int
+    bonds: tuple[Bond, ...]
+    course: Course
+
+    @property
+    def numbers(self) -> range:
+        """The days of it that are lived."""
+        return range(self.number * WEEK, (self.number + 1) * WEEK, self.course.every)
+
+
+def live_week(chance: Chance, state: State, life: Life, week: Week) -> None:
     """Live a week; at its end regulation and self-worth have grown."""
     ready = tuple(
-        person.manner.now(BOND_HELPS * bond.at(week))
-        for person, bond in zip(life.people, bonds, strict=True)
+        one.manner.now(BOND_HELPS * bond.at(week.number))
+        for one, bond in zip(life.people, week.bonds, strict=True)
     )
-    days = []
-    numbers = range(week * WEEK, (week + 1) * WEEK, every)
-    for number in numbers:
+    for number in week.numbers:
         usually = usual(number)
         setting = Setting(
-            life.child,
-            life.people,
-            ready,
-            usually,
-            ease_of(life.child, usually, state.regulation),
-            leaves_a_day if week >= LEAVES_FROM else 0.0,
-            WEEK / len(numbers),
+            child=life.child,
+            people=life.people,
+            ready=ready,
+            usual=usually,
+            ease=ease_of(life.child, usually, state.regulation),
+            leaves_a_day=week.course.leaves_a_day if week.number >= LEAVES_FROM else 0.0,
+            stands_for=WEEK / len(week.numbers),
         )
-        state.now = max(state.now, number * 1440.0)
-        days.append(live_day(chance, state, setting, number))
-        life.hidden.append(hidden(number, state, bonds))
-    life.days += days
+        state.now = max(state.now, number * DAY)
+        life.days.append(live_day(chance, state, setting, number))
+        life.hidden.append(hidden(number, state, week.bonds))
     over = trust.overall(state.trusts, state.hours)
-    state.regulation = trust.regulation_after_week(state.regulation, over, week)
+    state.regulation = trust.regulation_after_week(state.regulation, over, week.number)
     state.worth = trust.worth_after_week(state.worth, over)
-    return days
 
 
 def hidden(number: int, state: State, bonds: tuple[Bond, ...]) -> Hidden:
@@ -138,15 +153,23 @@ def hidden(number: int, state: State, bonds: tuple[Bond, ...]) -> Hidden:
     return Hidden(number, tuple(state.trusts), over, state.regulation, state.worth, bonds)
 
 
-def grown(
-    person: Caregiver, place: int, bond: Bond, days: list[Day], week: int, shock: float
-) -> Bond:
+class Lately(NamedTuple):
+    """A week behind a caregiver."""
+
+    place: int  # which of the caregivers
+    week: int
+    days: list[Day]
+    shock: float  # the ups and downs of it, a normal draw
+
+
+def grown(one: Caregiver, bond: Bond, lately: Lately) -> Bond:
     """Return a caregiver's bond after the week's delight and what stood in the way."""
+    days, place = lately.days, lately.place
     share = sum(day.in_charge.count(place) for day in days) / (24 * len(days))
     moments = sum(delight(bid) for day in days for bid in day.bids if bid.by == place)
     return after_week(
         bond,
-        delight=delight_of(moments / len(days), week, share),
-        obstacles=sum(hindrance.at(week) for hindrance in person.hindrances),
-        shock=shock,
+        delight=delight_of(moments / len(days), lately.week, share),
+        obstacles=sum(hindrance.at(lately.week) for hindrance in one.hindrances),
+        shock=lately.shock,
     )

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from holdfast.engine.simulate.bond import Hindrance
 from holdfast.engine.simulate.chance import Chance
 from holdfast.engine.simulate.curves import sigmoid
+from holdfast.engine.simulate.trust import FAMILIAR_HOURS
 from holdfast.words import Signal
 
 NEVER = 1e9  # weeks: later than any life of ours
@@ -159,15 +160,21 @@ def in_charge(people: tuple[Caregiver, ...], chance: Chance) -> tuple[int, ...]:
     return tuple(charge)
 
 
-def called(
-    known: list[float], trusts: list[float], near: list[int], activation: float, chance: Chance
-) -> int:
+class Known(NamedTuple):
+    """How a child stands with somebody."""
+
+    hours: float  # awake together
+    trust: float
+
+    def pull(self, activation: float) -> float:
+        """Return how strongly this one draws a bid: by trust the more, the more the need is."""
+        return (1 - exp(-(self.hours + 1) / FAMILIAR_HOURS)) * exp(
+            (0.5 + 8 * activation) * self.trust
+        )
+
+
+def called(known: list[Known], near: list[int], activation: float, chance: Chance) -> int:
     """Return who is called of those near: nearly anybody in play, the most trusted in need."""
     if len(near) == 1:
         return near[0]
-    return near[chance.pick([pull(known[k], trusts[k], activation) for k in near])]
-
-
-def pull(known: float, trust: float, activation: float) -> float:
-    """Return how strongly somebody draws a bid: familiarity, and trust the more the need is."""
-    return known * exp((0.5 + 8 * activation) * trust)
+    return near[chance.pick([known[k].pull(activation) for k in near])]

@@ -1,7 +1,7 @@
 """A life as a family would write it down: moments in the house's words, and nothing hidden."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -124,9 +124,9 @@ def exchange(diary: Diary, bid: Bid) -> Iterator[Moment]:
     for word, at in louder:
         yield write(diary, Kind.SIGNAL, word, at, by=bid.by)
     if not bid.answers and diary.chance.happens(diary.kept.could_not):
-        yield response(diary, bid, Response.NOT_JUST_THEN, min(bid.onset + 2, bid.ended), first)
+        yield response(diary, first, Response.NOT_JUST_THEN, min(bid.onset + 2, bid.ended))
     for at, answer in bid.answers:
-        yield response(diary, bid, words_for(diary, bid, answer), at, first)
+        yield response(diary, first, words_for(diary, bid, answer), at)
     if bid.cause is Cause.PLAY and diary.chance.happens(TIRES_OF_PLAY):
         yield write(diary, Kind.SIGNAL, Signal.LOOK_AWAY, bid.ended - 0.2, by=bid.by)
     word = Settling.SETTLED_ALONE if bid.alone else Settling.SETTLED
@@ -138,9 +138,10 @@ def exchange(diary: Diary, bid: Bid) -> Iterator[Moment]:
 TIRES_OF_PLAY = 0.15
 
 
-def response(diary: Diary, bid: Bid, word: str, at: float, to: Moment) -> Moment:
+def response(diary: Diary, signal: Moment, word: str, at: float) -> Moment:
     """Write down what somebody did about a signal."""
-    return write(diary, Kind.RESPONSE, word, at, by=bid.by, answers=to.id)
+    said = write(diary, Kind.RESPONSE, word, at, answers=signal.id)
+    return replace(said, by=signal.by)
 
 
 def signals(diary: Diary, bid: Bid) -> list[tuple[Signal, float]]:
@@ -214,7 +215,13 @@ def care(diary: Diary, day: Day) -> Iterator[Moment]:
     for start, end, by in day.feeds:
         if chance.happens(share):
             yield write(
-                diary, Kind.CARE, Care.FEED, start, by=by, until=end, detail=how_fed(diary, start, by)
+                diary,
+                Kind.CARE,
+                Care.FEED,
+                start,
+                by=by,
+                until=end,
+                detail=how_fed(diary, start, by),
             )
         if chance.happens(share * NAPPIES):
             soiled = chance.happens(0.45)

@@ -1,7 +1,8 @@
 """The sandbox: a few settings, a seed, and the year that comes of them.
 
 Two lives begin from one seed and with one child. The bonds are drawn along their expected course,
-without the ups and downs of the weeks, so that a difference is the settings' and not the dice's. It takes no family's data and gives none: all that comes in is in `Settings`.
+without the ups and downs of the weeks, so that a difference is the settings' and not the dice's. It
+takes no family's data and gives none: all that comes in is in `Settings`.
 """
 
 from collections import Counter
@@ -20,7 +21,7 @@ from holdfast.engine.simulate.bond import Hindrance, Obstacle
 from holdfast.engine.simulate.curves import DAY
 from holdfast.engine.simulate.exploring import Room, stay
 from holdfast.engine.simulate.fates import Fate
-from holdfast.engine.simulate.life import Life
+from holdfast.engine.simulate.life import Course, Life
 from holdfast.engine.simulate.life import live as live_life
 from holdfast.engine.simulate.people import Caregiver, Child, Manner
 
@@ -151,11 +152,13 @@ def live(settings: Settings, seed: int) -> Year:
     lived = live_life(
         np.random.default_rng([seed, 1]),
         caregivers,
-        weeks=WEEKS,
-        every=EVERY,
+        Course(
+            weeks=WEEKS,
+            every=EVERY,
+            leaves_a_day=settings.apart * 60 / APART_MINUTES,
+            ups_and_downs=0.0,
+        ),
         child=Child(),
-        leaves_a_day=settings.apart * 60 / APART_MINUTES,
-        ups_and_downs=0.0,
     )
     hidden = [lived.hidden[place] for place in ends_of_weeks(lived)]
     trusts = np.array([states.trust for states in hidden])
@@ -192,6 +195,7 @@ def people(settings: Settings) -> tuple[Caregiver, ...]:
         notices=SURE,
         latency=log(settings.minutes),
         returns=settings.mended,
+        carried=CARRIED * noticed,
     )
     low = -HARD_START_BOND * settings.hard_start
     one = Caregiver(
@@ -203,6 +207,7 @@ def people(settings: Settings) -> tuple[Caregiver, ...]:
     )
 
 
+CARRIED = 0.25  # share of the waking time in arms, for who takes every bid up
 SURE = 3.0  # log-odds of seeing the quiet cue, for who takes a bid up at all
 HARD_START_BOND, HARD_START_WEEKS = 1.0, 17.0
 
