@@ -118,7 +118,12 @@ class MomentForm(forms.Form):
         """Return what is said besides: asked keys as given, and the others as they were."""
         kept = {key: value for key, value in before.detail.items() if key not in self.besides}
         said = {key: self.cleaned_data[key] for key in self.besides}
-        return kept | {key: value for key, value in said.items() if value not in (None, "")}
+        return kept | {key: whole(value) for key, value in said.items() if value not in (None, "")}
+
+
+def whole(value: object) -> object:
+    """Return 90 for 90.0, as one writes it."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def clock_field(label: str, *, required: bool) -> forms.TimeField:

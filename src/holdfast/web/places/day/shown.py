@@ -28,6 +28,8 @@ from holdfast.words.language import gettext as _
 if TYPE_CHECKING:
     from holdfast.web.models import Caregiver, Child
 
+BEFORE_BIRTH = [Kind.SIGNAL, Kind.RESPONSE, Kind.MILESTONE]
+RARE = (Kind.EXPLORING, Kind.MILESTONE)
 OVER_MIDNIGHT = timedelta(hours=1)  # as far as an exchange reaches over the edge of a day
 
 
@@ -124,29 +126,36 @@ def empty(*, is_today: bool) -> dict[str, str]:
 
 
 def what(request: HttpRequest, child: "Child", seat: "Caregiver", on: date) -> dict[str, Any]:
-    """Return all that can be added to a day, by kind."""
+    """Return all that can be added to a day, by kind; before birth only what can be then."""
     today = the_time().astimezone(ZoneInfo(zone_of(request, seat.family.zone))).date()
-    she = forms(child.pronoun)
+    kinds = list(WORDS) if drawn.is_born(child, on) else BEFORE_BIRTH
+    groups = [group(child, kind, on) for kind in kinds]
+    url = reverse("day_note", args=[child.pk, on, Kind.NOTE])
+    note = {"label": labels.tile(Kind.NOTE, ""), "icon": "note", "url": url}
+    own_words = {"kind": Kind.NOTE, "heading": _("In your own words"), "folded": False}
+    return {
+        "place": "day",
+        "child": said_child(child, on),
+        "day": said_day(child.pk, on, today),
+        "groups": [{**own_words, "words": [note]}, *groups],
+    }
+
+
+def group(child: "Child", kind: Kind, on: date) -> dict[str, Any]:
+    """Return one kind with its words; what is rare is folded."""
     headings = {
-        Kind.SIGNAL: _("%(She)s") % she,
+        Kind.SIGNAL: _("%(She)s") % forms(child.pronoun),
         Kind.RESPONSE: _("Somebody answered"),
         Kind.SETTLING: _("How it ended"),
         Kind.CARE: _("Care"),
         Kind.EXPLORING: _("Exploring"),
         Kind.MILESTONE: _("For the first time"),
     }
-    groups = [
-        {"kind": kind, "heading": heading, "words": words_of(child, kind, on)}
-        for kind, heading in headings.items()
-    ]
-    url = reverse("day_note", args=[child.pk, on, Kind.NOTE])
-    note = {"label": labels.tile(Kind.NOTE, ""), "icon": "note", "url": url}
-    groups.append({"kind": Kind.NOTE, "heading": _("In your own words"), "words": [note]})
     return {
-        "place": "day",
-        "child": said_child(child, on),
-        "day": said_day(child.pk, on, today),
-        "groups": groups,
+        "kind": kind,
+        "heading": headings[kind],
+        "words": words_of(child, kind, on),
+        "folded": kind in RARE,
     }
 
 
@@ -220,7 +229,7 @@ def revision(one: Logged, child: "Child") -> dict[str, Any]:
     return {
         "edit": one.edit,
         "told": _("taken out") if one.removed else page.listed([when, told, said.text]),
-        "by_whom": _("%(who)s, %(day)s at %(clock)s")
+        "by_whom": _("%(who)s · %(day)s, %(clock)s")
         % {
             "who": one.logged_by_name or _("from a file"),
             "day": name_of_day(written.date(), the_time().astimezone(written.tzinfo).date()),

@@ -112,14 +112,14 @@ def undo(child_id: object, row: Row, pronoun: str) -> dict[str, str]:
 
 def answers(exchange: Exchange, pronoun: str) -> dict[str, Any]:
     """Return the buttons for what was done and how it ended."""
-    before_birth = exchange.found["signals"] == [Signal.KICK]
+    before_birth = set(exchange.found["signals"]) == {Signal.KICK}
     first = TO_THE_BUMP if before_birth else FIRST_ANSWERS
     return {
         "responses": tiles(Kind.RESPONSE, first, pronoun),
         "more": tiles(Kind.RESPONSE, [word for word in Response if word not in first], pronoun),
-        "ends": [
-            {**tile(Kind.SETTLING, word, pronoun), "look": look} for word, look in ENDS.items()
-        ],
+        "ends": []
+        if before_birth
+        else [{**tile(Kind.SETTLING, word, pronoun), "look": look} for word, look in ENDS.items()],
     }
 
 

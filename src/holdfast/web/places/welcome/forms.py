@@ -93,7 +93,9 @@ class ChildForm(forms.Form):
         self.fields["born"] = Day(label=_("Day of birth"))
         self.fields["due"] = Day(
             label=_("Due date"),
-            help_text=_("For a child born early: ages are then counted from this day."),
+            help_text=_(
+                "Where you were given one. Of a child born early, ages are counted from this day."
+            ),
         )
         self.fields["arrived"] = Day(
             label=_("The day you came together"),
