@@ -24,7 +24,6 @@ BAND = 0.8
 LOW = -1.28  # one in ten is below
 SURE = 0.9
 TIMES, WEEKS = 3, 3.0
-STEPS = {"u": 0, "x": 1, "uu": 2, "ux": 3, "xx": 4}
 
 
 class State(NamedTuple):
@@ -180,9 +179,8 @@ def back(then: State, keep: Kept, ahead: State, later: State) -> State:
 
 def told(steps: pl.DataFrame, means: Values, thens: list[State], nows: list[State]) -> pl.DataFrame:
     """Lay the states out as level and band."""
-    then, now = (np.array(states).reshape(-1, len(STEPS)).T for states in (thens, nows))
-    width = NormalDist().inv_cdf((1 + BAND) / 2) * np.sqrt(now[2] + 2 * now[3] + now[4])
-    level = means + now[0] + now[1]
+    (level, error), (then, then_error) = (whole(means, states) for states in (nows, thens))
+    width = NormalDist().inv_cdf((1 + BAND) / 2) * error
     return steps.select(
         "week",
         n=pl.col("value").is_not_null().cum_sum().cast(pl.Int64),
@@ -190,9 +188,15 @@ def told(steps: pl.DataFrame, means: Values, thens: list[State], nows: list[Stat
         level=level,
         low=level - width,
         high=level + width,
-        then=means + then[0] + then[1],
-        then_error=np.sqrt(then[2] + 2 * then[3] + then[4]),
+        then=then,
+        then_error=then_error,
     )
+
+
+def whole(means: Values, states: list[State]) -> tuple[Values, Values]:
+    """Return mean and error of the bond, from the usual mean and both states."""
+    u, x, uu, ux, xx = np.array(states).reshape(-1, len(State._fields)).T
+    return means + u + x, np.sqrt(uu + 2 * ux + xx)
 
 
 def heavy(line: Line) -> bool:
