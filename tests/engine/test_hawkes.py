@@ -78,6 +78,9 @@ def test_what_went_in_comes_out():
 
 def test_a_few_events_are_too_few_to_say():
     assert fit([1, 2, 3], [2, 3], total=10) == TooFew(2, 50)
+    times = np.arange(1.0, 51)
+    assert fit(times[1:], times + 0.5, total=52) == TooFew(49, 50)
+    assert isinstance(fit(times, times + 0.5, total=52), ServeReturn)
 
 
 def test_a_hundred_thousand_events_have_the_pull_of_their_neighbours():
