@@ -1,0 +1,128 @@
+"""What may help first, said with its reason, or honestly that nobody can tell."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from types import MappingProxyType
+from typing import Any
+
+from holdfast.engine.classes import ResponseClass
+from holdfast.engine.sheet import FREQUENCY, NOTHING, MayHelp, Option
+from holdfast.telling.labels import help_label
+from holdfast.telling.pronouns import THEY, forms
+from holdfast.telling.spans import short
+from holdfast.words.language import gettext as _
+from holdfast.words.language import later, ngettext
+
+BANDS: Mapping[str, str] = MappingProxyType(
+    {
+        "likely": later("likely"),
+        "possible": later("possible"),
+        "less_likely": later("less likely"),
+    }
+)
+TRIES_TOLD = 3  # fewer say nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """One thing that may help: what, how likely in plain words, and why."""
+
+    helps: str
+    title: str
+    band: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Helping:
+    """What is shown while an exchange runs: options, and what else there is to say."""
+
+    options: tuple[Help, ...]
+    closing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """Minutes since the last feed began and since waking; None where nobody wrote it down."""
+
+    since_feed: float | None = None
+    awake: float | None = None
+
+
+def helping_told(
+    may: MayHelp, sheet: Mapping[str, Any], clocks: Clocks, *, pronoun: str = THEY
+) -> Helping:
+    """Tell what may help.
+
+    Args:
+        may: from `holdfast.engine.sheet.may_help`.
+        sheet: the child's sheet, for the usual gap.
+        clocks: what was known when it was asked.
+        pronoun: she, he or they.
+    """
+    she = forms(pronoun)
+    options = tuple(
+        Help(
+            helps=option.helps,
+            title=help_label(option.helps),
+            band=_(BANDS[option.band]),
+            why=why(option, sheet, clocks, she),
+        )
+        for option in may.options
+    )
+    return Helping(options, closing(may))
+
+
+def why(option: Option, sheet: Mapping[str, Any], clocks: Clocks, she: Mapping[str, str]) -> str:
+    """Give the reason in one line: the clock that it goes by, else how it went the last times."""
+    if option.helps == ResponseClass.FEED and clocks.since_feed is not None:
+        return since_feed(clocks.since_feed, sheet["gap"], she)
+    if option.helps == ResponseClass.REST and clocks.awake is not None:
+        return _("awake for %(long)s") % {"long": minutes(clocks.awake)}
+    if option.tried >= TRIES_TOLD:
+        return _("settled %(her)s %(settled)d of the last %(tried)d times like this") % {
+            **she,
+            "settled": option.settled,
+            "tried": option.tried,
+        }
+    if not sheet["scored"]:
+        return _("from what is usual; nothing of %(her_own)s was written down so far") % she
+    return _("from what is usual and the little that was written down so far")
+
+
+def since_feed(elapsed: float, gap: Mapping[str, Any], she: Mapping[str, str]) -> str:
+    """Say how long ago the last feed was, and the middle half of the child's own gaps."""
+    since = _("%(long)s since the last feed") % {"long": minutes(elapsed)}
+    if gap["low"] is None:
+        return since
+    usual = _("%(her_usual)s gap is %(low)s to %(high)s") % {
+        **she,
+        "low": minutes(gap["low"]),
+        "high": minutes(gap["high"]),
+    }
+    return _("%(since)s; %(usual)s") % {"since": since, "usual": usual}
+
+
+def minutes(count: float) -> str:
+    """Return minutes as a length of time."""
+    return short(timedelta(minutes=round(count)))
+
+
+def closing(may: MayHelp) -> str:
+    """Say how much stands behind it, or that it cannot be told."""
+    counted = ngettext(
+        "%(n)d that settled was written down so far.",
+        "%(n)d that settled were written down so far.",
+        may.n,
+    ) % {"n": may.n}
+    if may.by == NOTHING:
+        return _("We cannot tell what may help first. %(counted)s") % {"counted": counted}
+    if may.by == FREQUENCY:
+        like_this = ngettext(
+            "This is what helped the %(n)d time it began like this.",
+            "This is what helped the %(n)d times it began like this.",
+            may.n,
+        )
+        return like_this % {"n": may.n}
+    return _("We cannot tell more. %(counted)s") % {"counted": counted}
