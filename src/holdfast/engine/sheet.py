@@ -9,6 +9,8 @@ from math import exp
 from statistics import quantiles
 from typing import Any, NamedTuple
 
+import polars as pl
+
 from holdfast.engine import priors
 from holdfast.engine.classes import NEED_CLASSES
 from holdfast.engine.learner import Learner
@@ -21,7 +23,7 @@ from holdfast.engine.needs import (
     sharpened,
     tired_minutes,
 )
-from holdfast.engine.seen import WORD_AT
+from holdfast.engine.seen import WORD_AT, Child, Seen, seen
 
 JUDGED_FROM = 20
 """Scored exchanges before the model is judged by the frequencies; till then its prior speaks."""
@@ -58,6 +60,36 @@ class MayHelp(NamedTuple):
     n: int
 
 
+class Asked(NamedTuple):
+    """What may help at one exchange, with what it was told from."""
+
+    may: MayHelp
+    sheet: dict[str, Any]
+    since_feed: float | None
+    awake: float | None
+
+
+def ask(state: Learner, log: pl.DataFrame, exchange: pl.DataFrame, child: Child) -> Asked | None:
+    """Say what may help at the signal that opened an exchange.
+
+    Args:
+        state: what the learner knew before it.
+        log: the child's moments of the day before it and since.
+        exchange: one row of `exchanges`.
+        child: when it was born or is due.
+
+    Returns:
+        None where there is no exchange, or where it began with a kick.
+    """
+    rows = seen(log, exchange, dict.fromkeys(exchange["child"], child)).rows()
+    if not rows or (now := Seen._make(rows[0])).word is None:
+        return None
+    tables = tables_of(state, mean_feed=now.mean_feed, mean_wake=now.mean_wake)
+    word = next(name for name, at in WORD_AT.items() if at == now.word)
+    may = may_help(tables, word, since_feed=now.since_feed, awake=now.awake)
+    return Asked(may, tables, now.since_feed, now.awake)
+
+
 def sheet(state: Learner, *, weeks: float | None, bottle: bool = False) -> dict[str, Any]:
     """Make the sheet of a child.
 
@@ -66,6 +98,12 @@ def sheet(state: Learner, *, weeks: float | None, bottle: bool = False) -> dict[
         weeks: the usual age in weeks (corrected where there is one); None where unknown.
         bottle: whether the last feed was a bottle.
     """
+    mean_feed, mean_wake = feed_minutes(weeks, bottle=bottle), tired_minutes(weeks)
+    return tables_of(state, mean_feed=mean_feed, mean_wake=mean_wake)
+
+
+def tables_of(state: Learner, *, mean_feed: float, mean_wake: float) -> dict[str, Any]:
+    """Lay out the tables for minutes that are usual at an age."""
     low, high = usual_gap(state) or (None, None)
     return {
         "version": VERSION,
@@ -78,8 +116,8 @@ def sheet(state: Learner, *, weeks: float | None, bottle: bool = False) -> dict[
             for row in state.telling
         ],
         "settles": priors.SETTLES,
-        "feed": {"mean": feed_minutes(weeks, bottle=bottle) * exp(state.feed.mean), "shape": 3},
-        "wake": {"mean": tired_minutes(weeks) * exp(state.wake.mean), "shape": 5},
+        "feed": {"mean": mean_feed * exp(state.feed.mean), "shape": priors.FEED_SHAPE},
+        "wake": {"mean": mean_wake * exp(state.wake.mean), "shape": priors.WAKE_SHAPE},
         "range": priors.FACTOR_RANGE,
         "stale": priors.STALE_MINUTES,
         "least": priors.LEAST_NEED,
