@@ -148,7 +148,7 @@ class Here:
         """How long nobody has been near, 0 where somebody is."""
         return np.broadcast_to(np.asarray(self.room.away(self.minute), float), self.weeks.shape)
 
-    def happens(self, probability: ArrayLike) -> Flags:
+    def happens(self, probability: float | Array) -> Flags:
         """Return where something of this probability happens."""
         happens: Flags = self.rng.random(len(self.weeks)) < probability
         return happens

@@ -16,6 +16,16 @@ NEVER = 1e9  # weeks: later than any life of ours
 WEEKS_A_MONTH = 4.348
 
 
+FIRSTS_MEAN = {
+    Signal.GAZE: 0.0,
+    Signal.SMILE: 7.0,
+    Signal.COO: 9.0,
+    Signal.LAUGH: 16.0,
+    Signal.REACH: 19.0,
+    Signal.BABBLE: 27.0,
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Child:
     """A temperament: factors of 1 and ages in weeks of somebody quite usual."""
@@ -32,14 +42,6 @@ class Child:
     )
 
 
-FIRSTS_MEAN = {
-    Signal.GAZE: 0.0,
-    Signal.SMILE: 7.0,
-    Signal.COO: 9.0,
-    Signal.LAUGH: 16.0,
-    Signal.REACH: 19.0,
-    Signal.BABBLE: 27.0,
-}
 FIRSTS_SPREAD = {
     Signal.GAZE: 0.0,
     Signal.SMILE: 2.0,

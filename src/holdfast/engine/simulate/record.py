@@ -1,6 +1,6 @@
 """A life as a family would write it down: moments in the house's words, and nothing hidden."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
@@ -86,7 +86,8 @@ def write(
     *,
     by: int | None = None,
     until: float | None = None,
-    **more: object,
+    answers: str | None = None,
+    detail: Mapping[str, object] | None = None,
 ) -> Moment:
     """Write one moment down."""
     instant = placed(diary, at)
@@ -99,7 +100,8 @@ def write(
         until=None if until is None else max(placed(diary, until), instant),
         zone=diary.zone,
         by=None if by is None else diary.life.people[by].id,
-        **more,  # type: ignore[arg-type] -- to, answers and detail, as Moment has them
+        answers=answers,
+        detail=detail or {},
     )
 
 
@@ -129,8 +131,8 @@ def exchange(diary: Diary, bid: Bid) -> Iterator[Moment]:
         yield response(diary, first, words_for(diary, bid, answer), at)
     if bid.cause is Cause.PLAY and diary.chance.happens(TIRES_OF_PLAY):
         yield write(diary, Kind.SIGNAL, Signal.LOOK_AWAY, bid.ended - 0.2, by=bid.by)
-    word = Settling.SETTLED_ALONE if bid.alone else Settling.SETTLED
-    ending = word if bid.settled else Settling.WENT_ON
+    helped = Settling.SETTLED_ALONE if bid.alone else Settling.SETTLED
+    ending = helped if bid.settled else Settling.WENT_ON
     if bid.cause is not Cause.PLAY or bid.answers:
         yield write(diary, Kind.SETTLING, ending, bid.ended, by=bid.by, answers=first.id)
 

@@ -8,7 +8,7 @@ takes no family's data and gives none: all that comes in is in `Settings`.
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from math import log
+from math import isfinite, log
 from types import MappingProxyType
 
 import numpy as np
@@ -78,8 +78,14 @@ class Settings:
 
 def settings_from_query(query: Mapping[str, str]) -> Settings:
     """Read settings from a link. What is missing or cannot be read is as usual; never an error."""
+    values = {setting.name: read(setting, query.get(setting.key)) for setting in SETTINGS}
     return Settings(
-        **{setting.name: read(setting, query.get(setting.key)) for setting in SETTINGS}  # type: ignore[arg-type] -- people is an int
+        noticed=values["noticed"],
+        minutes=values["minutes"],
+        mended=values["mended"],
+        people=int(values["people"]),
+        hard_start=values["hard_start"],
+        apart=values["apart"],
     )
 
 
@@ -89,11 +95,11 @@ def read(setting: Setting, text: str | None) -> float:
         value = float(text or "")
     except ValueError:
         return setting.usual
-    if not setting.low <= value <= setting.high:  # "nan" too
-        value = max(setting.low, min(setting.high, value)) if value == value else setting.usual  # noqa: PLR0124 -- nan is not itself
-    steps = round((value - setting.low) / setting.step)
-    exact = round(setting.low + steps * setting.step, 6)
-    return int(exact) if isinstance(setting.usual, int) else exact
+    if not isfinite(value):
+        return setting.usual
+    within = max(setting.low, min(setting.high, value))
+    steps = round((within - setting.low) / setting.step)
+    return round(setting.low + steps * setting.step, 6)
 
 
 def query_from_settings(settings: Settings) -> dict[str, str]:

@@ -47,8 +47,9 @@ def ratio(above: ArrayLike, below: ArrayLike) -> Measured:
 
 def correlation(one: ArrayLike, other: ArrayLike) -> Measured:
     """Return Pearson's r with its error."""
-    r = float(np.corrcoef(one, other)[0, 1])
-    return r, (1 - r * r) / sqrt(len(np.asarray(one)) - 1)
+    first, second = np.asarray(one, dtype=float), np.asarray(other, dtype=float)
+    r = float(np.corrcoef(first, second)[0, 1])
+    return r, (1 - r * r) / sqrt(len(first) - 1)
 
 
 def share(flags: ArrayLike) -> Measured:
