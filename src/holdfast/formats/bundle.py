@@ -1,22 +1,27 @@
-"""All that a family has, in one zip: the log, each revision, tables, and a page that one can read.
+"""All that a family has, in one zip: the log, each revision, tables, and a page to read.
 
-The page and the tables are for people and spreadsheets; the log is what another Holdfast reads.
+Pure over moments: who calls brings them and gets the bytes written. Column names are English in
+every language, and a cell that a spreadsheet would take for a formula is made safe.
 """
 
 import csv
-import io
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
-from html import escape
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import IO
-from zoneinfo import ZoneInfo
 
-from holdfast.formats.open_format import Header, as_line, as_object, lines
-from holdfast.words import Moment
+from holdfast.formats.bundle_page import page
+from holdfast.formats.open_format import SUFFIX, Header, Person, as_line, as_object, lines
+from holdfast.words import Kind, Moment
+from holdfast.words.details import details_of
+from holdfast.words.vocabulary import WORDS
 
-COLUMNS = ("at", "until", "kind", "word", "child", "by", "about", "detail", "text", "id")
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+LOG = f"family{SUFFIX}"
+HISTORY = "history.jsonl"
+PAGE = "read-me.html"
+FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # of all members, so that equal logs make equal zips
+PLAIN = ("id", "child", "by", "to", "word", "at", "until", "zone", "about", "answers", "text")
+ORIGIN = ("source", "source_id")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def write_bundle(
@@ -24,82 +29,92 @@ def write_bundle(
     *,
     header: Header,
     moments: Iterable[Moment],
-    history: Iterable[Mapping[str, object]],
+    history: Iterable[Mapping[str, object]] = (),
 ) -> None:
     """Write the zip.
 
     Args:
-        file: open for writing bytes.
-        header: children and caregivers, by id and name.
-        moments: what counts, in order of time.
-        history: all revisions as objects, in the order in which they were written.
+        file: where the bytes go.
+        header: whose log it is.
+        moments: all that count, in any order; they are written in order of time.
+        history: all revisions as objects, in the order in which they were made.
     """
-    kept = list(moments)
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as bundle:
-        put(bundle, "family.holdfast.jsonl", lines(header, kept))
-        put(bundle, "history.jsonl", map(as_line, history))
-        put(bundle, "moments.csv", table(kept, names_of(header)))
-        put(bundle, "read-me.html", page(kept, names_of(header)))
+    ordered = sorted(moments, key=lambda moment: (moment.at, moment.id))
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        add(archive, LOG, lines(header, ordered))
+        add(archive, HISTORY, map(as_line, history))
+        add(archive, PAGE, page(header, ordered))
+        add(archive, "tables/children.csv", people_table(header.children))
+        add(archive, "tables/caregivers.csv", people_table(header.caregivers))
+        for kind in Kind:
+            of_kind = [moment for moment in ordered if moment.kind == kind]
+            if of_kind:
+                add(archive, f"tables/{kind}.csv", table(kind, of_kind, header))
 
 
-def put(bundle: zipfile.ZipFile, name: str, text: Iterable[str]) -> None:
-    """Write one member, line by line."""
-    with bundle.open(name, "w") as member, io.TextIOWrapper(member, "utf-8", newline="") as file:
-        file.writelines(text)
+def add(archive: zipfile.ZipFile, name: str, parts: Iterable[str]) -> None:
+    """Write one member, part by part."""
+    info = zipfile.ZipInfo(name, FIRST_DAY)
+    info.compress_type = zipfile.ZIP_DEFLATED
+    with archive.open(info, "w") as member:
+        for part in parts:
+            member.write(part.encode())
 
 
-def names_of(header: Header) -> dict[str, str]:
-    """Return what children and caregivers are called, by id."""
-    people = (*header.children, *header.caregivers)
-    return {str(one["id"]): str(one.get("name", "")) for one in people}
+def table(kind: Kind, moments: Sequence[Moment], header: Header) -> Iterator[str]:
+    """Yield a CSV of the moments of one kind: who by name, a detail in a column of its own."""
+    names = {str(one["id"]): one.get("name", "") for one in (*header.children, *header.caregivers)}
+    details = sorted({key for word in WORDS.get(kind, ("",)) for key in details_of(kind, word)})
+    yield from rows(
+        (*PLAIN, *(f"detail_{key}" for key in details), *ORIGIN),
+        (row_of(moment, names) for moment in moments),
+    )
 
 
-def table(moments: Iterable[Moment], names: Mapping[str, str]) -> Iterator[str]:
-    """Yield the moments as CSV. A cell that a spreadsheet would run as a formula is made text."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\r\n")
-    for row in [COLUMNS, *(cells(moment, names) for moment in moments)]:
-        writer.writerow([safe(cell) for cell in row])
-        yield buffer.getvalue()
-        buffer.seek(0)
-        buffer.truncate()
+def row_of(moment: Moment, names: Mapping[str, object]) -> dict[str, object]:
+    """Return a moment as a row: as its line in the open format, with names for ids."""
+    row = as_object(moment)
+    for key in WHO & row.keys():
+        row[key] = names.get(str(row[key]), row[key])
+    row |= {f"detail_{key}": value for key, value in moment.detail.items()}
+    return row
 
 
-def cells(moment: Moment, names: Mapping[str, str]) -> list[str]:
-    """Return a moment as a row, people by name."""
-    found = as_object(moment) | {
-        "child": names.get(moment.child, moment.child),
-        "by": names.get(moment.by or "", ""),
-        "detail": as_line(moment.detail).strip() if moment.detail else "",
-    }
-    return [str(found.get(name, "")) for name in COLUMNS]
+WHO = frozenset({"child", "by", "to"})
 
 
-def safe(cell: str) -> str:
-    """Return a cell so that no spreadsheet runs it."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+def people_table(people: Sequence[Person]) -> Iterator[str]:
+    """Yield a CSV of people: all that is known of them."""
+    columns = sorted({key for person in people for key in person} - {"id"})
+    yield from rows(("id", *columns), people)
 
 
-def page(moments: Iterable[Moment], names: Mapping[str, str]) -> Iterator[str]:
-    """Yield a page that any browser can show, also in twenty years: a list for each day."""
-    yield '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
-    yield "<title>Holdfast</title></head>\n<body><h1>All that was written down</h1>\n"
-    for day, group in groupby(moments, key=local_day):
-        yield f"<h2>{day}</h2>\n<ul>\n"
-        yield from (f"<li>{item(moment, names)}</li>\n" for moment in group)
-        yield "</ul>\n"
-    yield "</body></html>\n"
+def rows(columns: Sequence[str], found: Iterable[Mapping[str, object]]) -> Iterator[str]:
+    """Yield a CSV's lines. What is not there is an empty cell."""
+    line = Line()
+    writer = csv.writer(line)
+    writer.writerow(columns)
+    yield line.text
+    for row in found:
+        writer.writerow([safe(row.get(column)) for column in columns])
+        yield line.text
 
 
-def local_day(moment: Moment) -> str:
-    """Return the day by the clocks where it was lived."""
-    return f"{moment.at.astimezone(ZoneInfo(moment.zone)):%Y-%m-%d}"
+class Line:
+    """Holds the last line that a CSV writer wrote."""
+
+    text = ""
+
+    def write(self, text: str) -> None:
+        """Take a line."""
+        self.text = text
 
 
-def item(moment: Moment, names: Mapping[str, str]) -> str:
-    """Return one moment as a line of the page."""
-    clock = f"{moment.at.astimezone(ZoneInfo(moment.zone)):%H:%M}"
-    detail = ", ".join(f"{key} {value}" for key, value in moment.detail.items())
-    who = names.get(moment.by or "", "")
-    said = (clock, names.get(moment.child, ""), moment.word or moment.kind, detail, moment.text)
-    return escape(" · ".join(filter(None, (*said, who))))
+def safe(value: object) -> str:
+    """Return a cell that no spreadsheet runs: text that begins like a formula gets a quote."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    text = str(value)
+    return f"'{text}" if isinstance(value, str) and text.startswith(FORMULA) else text

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 
-from holdfast.formats.archive import packed, safe
+from holdfast.formats.bundle import safe, write_bundle
 from holdfast.formats.open_format import Header, load
 from holdfast.words import Kind, Moment
 from tests.formats.any_log import CHILD, LOGS
@@ -39,6 +39,12 @@ LOG = [
     moment(4, Kind.CARE, "sleep", until=AT + timedelta(days=1)),
     moment(5, Kind.NOTE, text="-1 tooth"),
 ]
+
+
+def packed(header, log):
+    file = io.BytesIO()
+    write_bundle(file, header=header, moments=log, history=[{"revision": 1}])
+    return file.getvalue()
 
 
 def members(header=HEADER, log=LOG):
@@ -72,8 +78,9 @@ def read_page(text):
 
 def test_the_archive_has_the_log_a_page_and_a_table_of_each_kind_that_there_is():
     assert list(members()) == [
-        "log.holdfast.jsonl",
-        "read me.html",
+        "family.holdfast.jsonl",
+        "history.jsonl",
+        "read-me.html",
         "tables/children.csv",
         "tables/caregivers.csv",
         "tables/signal.csv",
@@ -86,8 +93,12 @@ def test_the_archive_has_the_log_a_page_and_a_table_of_each_kind_that_there_is()
 @given(log=LOGS)
 def test_the_log_within_is_the_log_in_order_of_time(tmp_path_factory, log):
     path = tmp_path_factory.mktemp("zip") / "log.holdfast.jsonl"
-    path.write_text(members(log=log)["log.holdfast.jsonl"], encoding="utf-8", newline="")
+    path.write_text(members(log=log)["family.holdfast.jsonl"], encoding="utf-8", newline="")
     assert load(path).moments == tuple(sorted(log, key=lambda one: (one.at, one.id)))
+
+
+def test_each_revision_is_in_the_history():
+    assert members()["history.jsonl"] == '{"revision":1}\n'
 
 
 def test_equal_logs_make_equal_zips():
@@ -135,7 +146,7 @@ def test_a_cell_is_text_and_a_number_stays_one(value, cell):
 
 
 def test_the_page_tells_each_day_in_words_and_runs_nothing():
-    page = read_page(members()["read me.html"])
+    page = read_page(members()["read-me.html"])
     shown = [text.strip() for text in page.shown if "{" not in text]
     assert shown == [
         *("The log of Ada <3", "The log of Ada <3", "2026-01-05"),
@@ -151,11 +162,11 @@ def test_the_page_tells_each_day_in_words_and_runs_nothing():
 
 def test_of_several_children_each_moment_says_whose_it_is():
     twins = Header(children=(ADA, {"id": "bo", "name": "Bo"}))
-    page = read_page(members(header=twins)["read me.html"])
+    page = read_page(members(header=twins)["read-me.html"])
     assert page.shown.count("Ada <3") == len(LOG)
 
 
 def test_an_empty_log_is_kind():
-    page = read_page(members(header=Header(), log=[])["read me.html"])
+    page = read_page(members(header=Header(), log=[])["read-me.html"])
     assert page.shown[-1] == "Nothing is written down yet."
     assert page.shown[0] == "The log"
