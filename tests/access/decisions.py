@@ -17,7 +17,9 @@ class Opens(StrEnum):
     A_FAMILY = "everybody who is in some family now"
     READ = "all caregivers of the child's family"
     LOG = "those who may log"
-    PARENT = "parents"
+    PARENT = "parents, each in their own family"
+    CHILDS_PARENT = "parents of the child's family"
+    OWNER = "the parent whose it is, here Kim"
     LINK = "whoever holds a link that is open; here nobody does"
 
 
@@ -52,11 +54,15 @@ def family(scene):
     return {"family": str(scene.ada.family_id)}
 
 
+def upload(scene):
+    return {"upload_id": scene.upload}
+
+
 def any_token(_scene):
     return {"token": "not-a-link-of-anybody"}
 
 
-ALL, SIGNED_IN, A_FAMILY, READ, LOG, PARENT, LINK = Opens
+ALL, SIGNED_IN, A_FAMILY, READ, LOG, PARENT, CHILDS_PARENT, OWNER, LINK = Opens
 
 DECISIONS = {
     ("front", "get"): Decision(A_FAMILY),
@@ -96,6 +102,7 @@ DECISIONS = {
     ("now_undo", "post"): Decision(LOG, child, sent),
     ("day", "get"): Decision(READ, child),
     ("day_of", "get"): Decision(READ, day),
+    ("patterns", "get"): Decision(READ, child),
     ("day_add", "get"): Decision(LOG, day),
     ("day_note", "get"): Decision(LOG, lambda s: {**day(s), "kind": "note"}),
     ("day_note", "post"): Decision(LOG, lambda s: {**day(s), "kind": "note"}),
@@ -105,6 +112,21 @@ DECISIONS = {
     ("moment", "post"): Decision(LOG, moment),
     ("moment_undo", "post"): Decision(LOG, moment),
     ("moment_choose", "post"): Decision(LOG, moment, lambda s: {"chosen": str(s.cry)}),
+    ("family", "get"): Decision(A_FAMILY),
+    ("family_add_child", "get"): Decision(PARENT),
+    ("family_add_child", "post"): Decision(PARENT),
+    ("family_export", "get"): Decision(PARENT),
+    ("import", "get"): Decision(PARENT),
+    ("import", "post"): Decision(PARENT),
+    ("import_look", "get"): Decision(OWNER, upload),
+    ("import_look", "post"): Decision(OWNER, upload),
+    ("import_leave", "post"): Decision(PARENT, upload),
+    ("import_undo", "post"): Decision(CHILDS_PARENT, lambda s: {"import_id": s.imported}),
+    ("drafts", "get"): Decision(CHILDS_PARENT, child),
+    ("drafts", "post"): Decision(CHILDS_PARENT, child),
+    ("keys", "get"): Decision(PARENT),
+    ("keys", "post"): Decision(PARENT),
+    ("key_end", "post"): Decision(OWNER, lambda s: {"key_id": s.key}),
     ("api_docs", "get"): Decision(ALL),
     ("api_openapi", "get"): Decision(ALL),
     ("api:children", "get"): Decision(SIGNED_IN),

@@ -8,19 +8,26 @@ from uuid import UUID
 
 from django.urls import reverse
 
-from holdfast.web.actions import keep_moments
+from holdfast.formats import Member, Reading
+from holdfast.web.actions import apply_reading, keep_moments, keep_upload, make_token
 from holdfast.web.ids import new_id
+from holdfast.web.queries import tokens_of
 from holdfast.words import Kind, Moment
+
+SLEEP = b"id,start,end,nap,notes\n1,2026-03-01 20:00:00,2026-03-01 22:00:00,0,\n"
 
 
 @dataclass(frozen=True)
 class Scene:
-    """What is there: Ada, a cry, a sleep that runs."""
+    """What is there: Ada, a cry, a sleep that runs; Kim's upload, import and key."""
 
     ada: object
     cry: UUID
     sleep: UUID
     day: date
+    upload: UUID
+    imported: UUID
+    key: UUID
     new_id = staticmethod(new_id)
 
 
@@ -40,7 +47,13 @@ def set_scene(cast):
 
     cry, sleep = said(Kind.SIGNAL, "cry"), said(Kind.CARE, "sleep")
     keep_moments(child=cast.ada, by=cast.kim, moments=[cry, sleep])
-    return Scene(cast.ada, UUID(cry.id), UUID(sleep.id), now.date())
+    upload = keep_upload(by=cast.kim, files=[Member("sleep.csv", SLEEP)])
+    reading = Reading(format="babybuddy")
+    imported = apply_reading(child=cast.ada, by=cast.kim, reading=reading).id
+    make_token(by=cast.kim, name="a script")
+    (key,) = tokens_of(cast.kim)
+    names = (UUID(cry.id), UUID(sleep.id), now.date(), upload, imported, key.id)
+    return Scene(cast.ada, *names)
 
 
 def ask(client, scene, route, method, decision):

@@ -22,7 +22,9 @@ INSIDE = {
     Opens.A_FAMILY: HOME | {"chi"},
     Opens.READ: HOME,
     Opens.LOG: PARENTS | HELPERS,
-    Opens.PARENT: PARENTS,
+    Opens.PARENT: PARENTS | {"chi"},
+    Opens.CHILDS_PARENT: PARENTS,
+    Opens.OWNER: {"kim"},
     Opens.LINK: set(),
 }
 CAST = sorted(HOME | OTHERS | {"anonymous"})

@@ -12,7 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from holdfast.web.sync import Arrival, Outcome, Step
+from holdfast.web.sync import Arrival, Door, Outcome, Step, check_door
 from holdfast.words import BadMoment, Moment
 
 
@@ -65,24 +65,35 @@ class Preview:
 
 
 def preview(
-    moments: Iterable[Moment], *, kept: Iterable[Kept], now: datetime, new_ids: Iterable[UUID]
+    moments: Iterable[Moment],
+    *,
+    kept: Iterable[Kept],
+    door: Door,
+    now: datetime,
+    new_ids: Iterable[UUID],
 ) -> Preview:
     """Decide about each record of a file.
 
     Args:
         moments: as read, with the ids that they have for this child.
         kept: all revisions of the child's moments from the same sources, oldest first.
+        door: the child, and the family's caregivers; who else a file names is left out.
         now: to refuse what lies ahead.
         new_ids: where the ids of new revisions come from.
     """
-    moments = list(moments)
+    moments = [at_home(moment, door) for moment in moments]
     known: dict[str, list[Kept]] = {}
     for row in kept:
         known.setdefault(row.moment.id, []).append(row)
     gone = {name: rows for name, rows in known.items() if name not in {m.id for m in moments}}
     twins = {likeness(rows[-1].moment): name for name, rows in gone.items()}
     ids = iter(new_ids)
-    return Preview(meetings=tuple(meet(renamed(m, known, twins), known, ids, now) for m in moments))
+    return Preview(
+        meetings=tuple(
+            meet(m, known.get(m.id), ids, door=door, now=now)
+            for m in (renamed(moment, known, twins) for moment in moments)
+        )
+    )
 
 
 def likeness(moment: Moment) -> tuple[object, ...]:
@@ -100,19 +111,29 @@ def renamed(
     return moment if name is None else replace(moment, id=name)
 
 
+def at_home(moment: Moment, door: Door) -> Moment:
+    """Return a record without the caregivers who are none of this family."""
+    by = moment.by if moment.by in door.caregivers else None
+    to = moment.to if moment.to in door.caregivers else None
+    return moment if (by, to) == (moment.by, moment.to) else replace(moment, by=by, to=to)
+
+
 def meet(
-    moment: Moment, known: dict[str, list[Kept]], new_ids: Iterable[UUID], now: datetime
+    moment: Moment,
+    rows: Sequence[Kept] | None,
+    new_ids: Iterable[UUID],
+    *,
+    door: Door,
+    now: datetime,
 ) -> Meeting:
     """Decide about one record."""
     try:
         moment.check(now=now)
+        check_door(moment, door)
     except BadMoment as bad:
         return Meeting(met=Met.REFUSED, why=str(bad))
-    rows = known.get(moment.id)
     if rows is None:
         return Meeting(met=Met.NEW, step=Step(arrival=Arrival.new(moment), outcome=Outcome.NEW))
-    if all(row.moment.child != moment.child for row in rows):
-        return Meeting(met=Met.REFUSED, why="This moment is that of another child here.")
     return meet_again(moment, rows, new_ids)
 
 

@@ -16,7 +16,7 @@ from holdfast.web.ids import new_id
 from holdfast.web.models import Caregiver, Child, Draft, Family, Import, Moment
 from holdfast.web.models.rows import value_of
 from holdfast.web.reimport import Kept, Preview, preview
-from holdfast.web.sync import Arrival, Outcome, Step
+from holdfast.web.sync import Arrival, Door, Outcome, Step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +44,9 @@ def meet_log(child: Child, reading: Reading, now: datetime) -> Preview:
     """Hold a reading against what is kept of its sources."""
     ids = iter(new_id, None)
     kept = kept_of(child, {moment.source for moment in reading.moments})
-    return preview(reading.moments, kept=kept, now=now, new_ids=ids)
+    people = map(str, Caregiver.objects.values_list("pk", flat=True))
+    door = Door(children=frozenset({str(child.pk)}), caregivers=frozenset(people))
+    return preview(reading.moments, kept=kept, door=door, now=now, new_ids=ids)
 
 
 def kept_of(child: Child, sources: set[str]) -> Iterator[Kept]:

@@ -1,6 +1,7 @@
 """Everything that pages and API read. Values and frames come out, never a queryset."""
 
 from holdfast.web.queries.days import bounds, day_of, history_of, last_of_each_care, running_sleep
+from holdfast.web.queries.exports import Everything, everything_of
 from holdfast.web.queries.families import (
     Person,
     caregivers_of,
@@ -23,6 +24,7 @@ from holdfast.web.queries.tokens import TokenMade, tokens_of
 __all__ = [
     "Changes",
     "DraftWaiting",
+    "Everything",
     "ImportDone",
     "Logged",
     "Person",
@@ -31,6 +33,7 @@ __all__ = [
     "caregivers_of",
     "day_of",
     "drafts_of",
+    "everything_of",
     "history_of",
     "homes_of",
     "imports_of",

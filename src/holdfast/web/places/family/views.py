@@ -1,0 +1,66 @@
+"""Family: who is here, and all of it to take along."""
+
+from io import BytesIO
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.timezone import now as the_time
+from django.views.decorators.http import require_GET, require_http_methods
+
+from holdfast.formats.bundle import write_bundle
+from holdfast.web import actions
+from holdfast.web.access import GRANTS, May, Role, children_of, family_for
+from holdfast.web.places.family.forms import ChildForm
+from holdfast.web.queries import caregivers_of, everything_of
+
+
+@login_required
+@require_GET
+def page(request: HttpRequest) -> HttpResponse:
+    family, seat = family_for(request.user, May.READ)
+    children = [child for child, _seat in children_of(request.user) if child.family_id == family.pk]
+    now = the_time()
+    here = [one for one in caregivers_of(family) if one.until is None or one.until > now]
+    shown = {
+        "place": "family",
+        "child": children[0] if children else None,
+        "children": children,
+        "caregivers": here,
+        "me": seat.pk,
+        "is_parent": May.IMPORT in GRANTS[Role(seat.role)],
+    }
+    return render(request, "family/page.html", shown)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def add_child(request: HttpRequest) -> HttpResponse:
+    family, _seat = family_for(request.user, May.ADD_CHILD)
+    form = ChildForm(request.POST) if request.method == "POST" else ChildForm()
+    if form.is_bound and form.is_valid():
+        child = actions.add_child(family=family, child=actions.NewChild(**form.cleaned_data))
+        return redirect("now", child.pk)
+    page = {"place": "family", "form": form}
+    return render(request, "family/add_child.html", page, status=422 if form.errors else 200)
+
+
+@login_required
+@require_GET
+def export(request: HttpRequest) -> HttpResponse:
+    """Give all that the family has, in open formats."""
+    family, _seat = family_for(request.user, May.EXPORT)
+    everything = everything_of(family)
+    file = BytesIO()
+    write_bundle(
+        file,
+        header=everything.header,
+        moments=everything.moments,
+        history=everything.history,
+    )
+    name = f"holdfast-{the_time():%Y-%m-%d}.zip"
+    return HttpResponse(
+        file.getvalue(),
+        content_type="application/zip",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
