@@ -88,6 +88,7 @@ class Opening(NamedTuple):
     by: int  # who is called
     activation: float = 0.0  # of attachment
     held: bool = False  # the child is in arms as it begins, so that it is noticed at once
+    taken: bool = False  # somebody has taken it up, and will not let it pass
     comes: float | None = None  # when somebody comes, where that is known: who left comes back
 
 
@@ -149,7 +150,7 @@ def answer_time(chance: Chance, opening: Opening, louder: Louder, ready: Ready) 
     if opening.held:
         return opening.at + latency / LATER_TO_NOTICE
     passes = ready.passes_clock if opening.cause in CLOCKS else ready.passes
-    if chance.happens(passes):
+    if not opening.taken and chance.happens(passes):
         if not chance.happens(ready.returns):
             return louder.cried + CRIED_ENOUGH
         early, late = COMES_BACK

@@ -170,7 +170,7 @@ def happen(scene: Scene, what: Cause | None) -> None:
         leave(scene)
         return
     activation = URGENCY.get(what, QUIET_NEED)
-    who = call(scene, activation, clock=what in CLOCKS)
+    who, taken = call(scene, activation, clock=what in CLOCKS)
     ready = scene.setting.ready[who]
     held = scene.state.now < scene.state.held_until or scene.chance.happens(ready.carried / 2)
     opening = Opening(
@@ -179,6 +179,7 @@ def happen(scene: Scene, what: Cause | None) -> None:
         by=who,
         activation=activation,
         held=held and what is not Cause.PLAY,
+        taken=taken,
     )
     answer(scene, opening)
 
@@ -191,23 +192,25 @@ def answer(scene: Scene, opening: Opening) -> None:
     follow(scene, bid)
 
 
-def call(scene: Scene, activation: float, *, clock: bool) -> int:
-    """Return who is called: of those in charge or near, by trust and by need.
+def call(scene: Scene, activation: float, *, clock: bool) -> tuple[int, bool]:
+    """Return who is called, of those in charge or near, and whether they have taken it up already.
 
-    Where that one lets it pass and somebody else is near, the bid becomes theirs.
+    Where the first one lets it pass and somebody else is near, the bid becomes theirs.
     """
     main, people = scene.charge, scene.setting.people
     if len(people) == 1:
-        return main
+        return main, False
     chance, state = scene.chance, scene.state
     near = [k for k, one in enumerate(people) if k == main or chance.happens(one.near)]
     known = [Known(hours, trust) for hours, trust in zip(state.hours, state.trusts, strict=True)]
     who = called(known, near, activation, chance)
+    if len(near) == 1:
+        return who, False
     ready = scene.setting.ready[who]
-    if len(near) > 1 and chance.happens(ready.passes_clock if clock else ready.passes):
-        near.remove(who)
-        who = called(known, near, activation, chance)
-    return who
+    if not chance.happens(ready.passes_clock if clock else ready.passes):
+        return who, True
+    near.remove(who)
+    return called(known, near, activation, chance), False
 
 
 def remember(scene: Scene, bid: Bid) -> None:
