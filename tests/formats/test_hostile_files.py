@@ -124,7 +124,6 @@ REFUSED = {
     "JSON of others": (b'{"a": 1}', "log.csv is no log that Holdfast knows (as JSON)."),
     "JSON list of others": (b"[[1]]", "log.csv is no log that Holdfast knows (as JSON)."),
     "JSON of no sort": (b'[{"a": 1}]', "log.csv is no log that Holdfast knows (as JSON)."),
-    "our own": (b'{"holdfast": 1}', "log.csv is a log of Holdfast's own."),
     "too large": (b"a" * (LARGEST + 1), "log.csv has more than 64 MiB."),
 }
 

@@ -2,7 +2,7 @@
 
 from holdfast.formats.answers import Question, Unanswered
 from holdfast.formats.bytes import given
-from holdfast.formats.foreign import questions, read
+from holdfast.formats.ours import for_child, questions, read
 from holdfast.formats.reading import Doubt, Draft, FoundChild, Reading
 from holdfast.formats.zips import Member
 
@@ -14,6 +14,7 @@ __all__ = [
     "Question",
     "Reading",
     "Unanswered",
+    "for_child",
     "given",
     "questions",
     "read",

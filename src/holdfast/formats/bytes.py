@@ -128,7 +128,8 @@ def source(file: Member) -> Source:
     text, doubts = text_of(file)
     if text.startswith(OUR_OWN):
         raise OtherFormat(
-            f"{file.name} is a log of Holdfast's own.", hint="Bring it in with holdfast import."
+            f"{file.name} is a log of Holdfast's own.",
+            hint="Bring it in alone: it says all by itself.",
         )
     if text.lstrip()[:1] in {"{", "["}:
         return Document(file.name, document(file.name, text), doubts)

@@ -19,6 +19,11 @@ Watch = Callable[[Iterator[Outcome], int], Iterable[Outcome]]
 """Looks on while records are read, told how many rows there are: a progress bar, say."""
 
 
+def unwatched(outcomes: Iterator[Outcome], _rows: int) -> Iterable[Outcome]:
+    """Let nobody look on."""
+    return outcomes
+
+
 class Format(Protocol):
     """What the module of a foreign format offers."""
 
@@ -75,7 +80,7 @@ def read(
     answers: Mapping[str, str],
     *,
     now: datetime,
-    watch: Watch = lambda outcomes, _rows: outcomes,
+    watch: Watch = unwatched,
 ) -> Reading:
     """Read files of one foreign format. Nothing is kept yet.
 

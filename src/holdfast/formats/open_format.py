@@ -6,6 +6,7 @@ Keys that are not ours come back out as they went in, so that an older Holdfast 
 newer one. A file has no clock: whether a time lies ahead is asked where a log is kept.
 """
 
+import io
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -71,6 +72,21 @@ def load(path: Path) -> Log:
         return Log(header=header, moments=tuple(moments))
 
 
+def load_bytes(data: bytes, name: str) -> Log:
+    """Read a log that is not on the disk; `name` is what it is called in a sentence.
+
+    Raises:
+        OtherFormat: the first line is no header of ours, or it is no text.
+        Refused: which line cannot be kept, and why.
+    """
+    try:
+        file = io.StringIO(data.decode("utf-8-sig"), newline="\n")
+    except UnicodeDecodeError as wrong:
+        raise no_text(name) from wrong
+    header = read_header(require_header(file.readline(), name), name)
+    return Log(header=header, moments=tuple(read_moments(file, header, name)))
+
+
 @contextmanager
 def stream(path: Path) -> Iterator[tuple[Header, Iterator[Moment]]]:
     """Open a log, read its header, and hand out its moments one by one while it is open.
@@ -80,8 +96,8 @@ def stream(path: Path) -> Iterator[tuple[Header, Iterator[Moment]]]:
         Refused: which line cannot be kept, and why; as soon as it is reached.
     """
     with opened(path) as file:
-        header = read_header(require_header(file.readline(LONGEST_LINE), path), path)
-        yield header, read_moments(file, header, path)
+        header = read_header(require_header(file.readline(LONGEST_LINE), path.name), path.name)
+        yield header, read_moments(file, header, path.name)
 
 
 @contextmanager
@@ -91,7 +107,7 @@ def opened(path: Path) -> Iterator[IO[str]]:
         with path.open(encoding="utf-8", newline="\n") as file:
             yield file
     except UnicodeDecodeError as wrong:
-        raise OtherFormat(f"{path.name} is not UTF-8 text.", hint=EXPORT_AGAIN) from wrong
+        raise no_text(path.name) from wrong
     except OSError as wrong:
         raise Refused(
             f"{path.name} cannot be opened: {(wrong.strerror or 'no file').lower()}.",
@@ -99,10 +115,15 @@ def opened(path: Path) -> Iterator[IO[str]]:
         ) from wrong
 
 
-def require_header(line: str, path: Path) -> str:
+def no_text(name: str) -> OtherFormat:
+    """Say that a file is no text."""
+    return OtherFormat(f"{name} is not UTF-8 text.", hint=EXPORT_AGAIN)
+
+
+def require_header(line: str, name: str) -> str:
     """Return the first line if there is one."""
     if not line.strip():
-        raise OtherFormat(f"{path.name} is empty.", hint=EXPORT_AGAIN)
+        raise OtherFormat(f"{name} is empty.", hint=EXPORT_AGAIN)
     return line
 
 
@@ -110,7 +131,7 @@ EXPORT_AGAIN = "Export the log once more, as .holdfast.jsonl."
 LONGEST_LINE = 1_000_000  # a file of another sort may be one line of gigabytes
 
 
-def read_header(line: str, path: Path) -> Header:
+def read_header(line: str, name: str) -> Header:
     """Read the first line.
 
     Raises:
@@ -122,36 +143,36 @@ def read_header(line: str, path: Path) -> Header:
         found = None
     if not isinstance(found, dict) or "holdfast" not in found:
         raise OtherFormat(
-            f"{path.name} is no log of ours: its first line is no header.", hint=EXPORT_AGAIN
+            f"{name} is no log of ours: its first line is no header.", hint=EXPORT_AGAIN
         )
     if found["holdfast"] != VERSION:
         raise OtherFormat(
-            f"{path.name} has version {found['holdfast']!r} of the format; this Holdfast reads "
+            f"{name} has version {found['holdfast']!r} of the format; this Holdfast reads "
             f"version {VERSION}.",
             hint="Update Holdfast, then try again.",
         )
     extra = {key: value for key, value in found.items() if key not in HEADER}
     return Header(
-        children=people(found, "children", path),
-        caregivers=people(found, "caregivers", path),
+        children=people(found, "children", name),
+        caregivers=people(found, "caregivers", name),
         extra=extra,
     )
 
 
-def people(found: Mapping[str, object], key: str, path: Path) -> tuple[Person, ...]:
+def people(found: Mapping[str, object], key: str, name: str) -> tuple[Person, ...]:
     """Return the header's children or caregivers, each with an id of its own."""
     listed = found.get(key, [])
     entries = listed if isinstance(listed, list) else [None]
     ids = [entry.get("id") if isinstance(entry, dict) else None for entry in entries]
     if not all(isinstance(one, str) and one for one in ids) or len(set(ids)) < len(ids):
         raise OtherFormat(
-            f"{path.name}, line 1: {key} is no list in which each has an id of its own.",
+            f"{name}, line 1: {key} is no list in which each has an id of its own.",
             hint=EXPORT_AGAIN,
         )
     return tuple(entries)
 
 
-def read_moments(file: Iterable[str], header: Header, path: Path) -> Iterator[Moment]:
+def read_moments(file: Iterable[str], header: Header, name: str) -> Iterator[Moment]:
     """Read the lines after the header, each checked; blank lines are passed over."""
     children = {str(child["id"]) for child in header.children}
     seen: set[str] = set()
@@ -161,7 +182,7 @@ def read_moments(file: Iterable[str], header: Header, path: Path) -> Iterator[Mo
                 moment = parse(line).check(now=NO_CLOCK)
                 check_place(moment, children, seen)
             except BadMoment as bad:
-                sentence = f"{path.name}, line {number}: {bad.args[0]}"
+                sentence = f"{name}, line {number}: {bad.args[0]}"
                 raise Refused(sentence, hint=bad.hint) from bad
             seen.add(moment.id)
             yield moment

@@ -34,7 +34,7 @@ def load_frame(path: Path) -> pl.DataFrame:
     """
     with opened(path) as file:
         first, _, rest = file.read().partition("\n")
-    children = read_header(require_header(first, path), path).children
+    children = read_header(require_header(first, path.name), path.name).children
     try:
         log = read_at_once(rest)
         checked = all_sound(log, [str(child["id"]) for child in children])

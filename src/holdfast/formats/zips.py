@@ -13,7 +13,7 @@ MIB = 1024 * 1024
 MOST_MEMBERS = 200
 LARGEST_MEMBER = 64 * MIB
 LARGEST_IN_ALL = 256 * MIB
-READ_SUFFIXES = frozenset({".csv", ".json", ".txt", ".tsv"})
+READ_SUFFIXES = frozenset({".csv", ".json", ".jsonl", ".txt", ".tsv"})
 ARCHIVE_SUFFIXES = frozenset({".zip", ".gz", ".tgz", ".7z", ".rar", ".xz", ".bz2", ".tar", ".zst"})
 CLUTTER = ("__MACOSX/", ".DS_Store")
 
