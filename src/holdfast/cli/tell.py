@@ -56,7 +56,7 @@ def all_of_it(log: pl.DataFrame, child: Mapping[str, object]) -> Iterator[str]:
     days = with_local(log, at="at")["day"]
     first, last = days.min(), days.max()
     assert isinstance(first, date)  # noqa: S101 -- a log with moments has days
-    assert isinstance(last, date)  # noqa: S101
+    assert isinstance(last, date)  # noqa: S101 -- the same
     counted = tallies_of(log, months_between(first, last))
     told = patterns_told(
         added(dict(list(counted.items())[-LATELY:])),
