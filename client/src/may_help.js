@@ -14,9 +14,12 @@ export function mayHelp(sheet, word, { sinceFeed = null, awake = null } = {}) {
     return { options: options(sheet, word, shares), by: "frequency", n };
   }
   const sharp = sharpened(needChances(sheet, word, sinceFeed, awake), sheet.temperature);
-  if (Math.max(...sharp) < sheet.sure) return { options: [], by: "nothing", n: sheet.scored };
   const expects = sheet.classes.map((_, i) => sum(sharp.map((p, n) => p * sheet.settles[n][i])));
   const chances = corrected(sheet, sheet.words[word], expects);
+  // Which need it is may stay open where one answer fits all that are left.
+  if (Math.max(...sharp, ...chances) < sheet.sure) {
+    return { options: [], by: "nothing", n: sheet.scored };
+  }
   return { options: options(sheet, word, chances), by: "model", n: sheet.scored };
 }
 

@@ -36,7 +36,12 @@ def browser_type_launch_args():
 
 @pytest.fixture
 def browser_context_args():
-    return {"viewport": PHONE, "timezone_id": "Europe/Berlin", "locale": "en", "color_scheme": "light"}
+    return {
+        "viewport": PHONE,
+        "timezone_id": "Europe/Berlin",
+        "locale": "en",
+        "color_scheme": "light",
+    }
 
 
 @pytest.fixture

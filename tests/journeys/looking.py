@@ -5,7 +5,7 @@ from pathlib import Path
 AXE = Path(__file__).parents[2] / "client" / "node_modules" / "axe-core" / "axe.min.js"
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 ANSWERED = ("Failed to load resource", "inline style", "htmx:")
-"""Told where we answered 404 or 422, or were offline, on purpose; by Playwright's own screenshots."""
+"""Told where we answered 404 or 422, or were offline, on purpose."""
 
 
 class Watch:
