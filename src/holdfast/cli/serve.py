@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from holdfast.words.errors import HoldfastError
+from holdfast.words.errors import HoldfastError, Refused
 
 SETTINGS = "holdfast.web.settings"
 DEFAULT_PORT = 8000
@@ -25,11 +25,30 @@ def serve(
     demo: Annotated[bool, typer.Option("--demo", help="Always offer the made-up family.")] = False,
 ) -> None:
     """Start the server: bring the database up to date, print the address, and answer."""
+    require_free(host, port)
     os.environ |= environment(host=host, demo=demo)
     open_house()
     collect_static()
     typer.echo(welcome(address(host, port)))
     run(host=host, port=port, workers=workers)
+
+
+def require_free(host: str, port: int) -> None:
+    """See that nobody listens there, before anything is promised.
+
+    Raises:
+        Refused: somebody does, or it cannot be listened to.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # one just stopped is no matter
+        try:
+            tried.bind((host, port))
+        except (OSError, OverflowError) as wrong:
+            raise Refused(
+                f"Port {port} of {host} cannot be listened to: is Holdfast running already?",
+                hint=f"Open it there, or choose another: --port {port + 1}.",
+            ) from wrong
 
 
 def environment(*, host: str, demo: bool) -> dict[str, str]:
