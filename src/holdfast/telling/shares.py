@@ -33,6 +33,8 @@ def minutes_with_band(value: Estimate) -> str:
     """Say minutes with their band: "3 minutes (2 to 4)"."""
     said = ngettext("%(n)d minute", "%(n)d minutes", round(value.value)) % {"n": round(value.value)}
     band = {"low": round(value.low), "high": round(value.high), "minutes": said}
+    if band["low"] == band["high"]:
+        return said
     return _("%(minutes)s (%(low)d to %(high)d)") % band
 
 

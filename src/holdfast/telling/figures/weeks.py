@@ -9,6 +9,7 @@ from holdfast.telling.figures.ink import WIDTH, Figure, Scale, dot, rule, shape,
 from holdfast.words.language import gettext as _
 
 TOP, FOOT, HEIGHT, LEFT = 16, 176, 206, 34
+BESIDE = 12  # weeks beside which the name stands
 MANY = 26  # weeks, from which on dots are small
 PUBLISHED = (
     (0, 117.0, 67.0),
@@ -96,7 +97,7 @@ def crying_by_age(weeks: Sequence[Week], *, shows: str, name: str) -> Figure:
     latest = weeks[-1]
     end = "end" if latest.week > last / 2 else "start"
     parts += [
-        text(x(latest.week + 0.5), y(latest.high) - 8, name, look="name", end=end),
+        text(x(latest.week + 0.5), above(weeks, y) - 8, name, look="name", end=end),
         text(x(0), FOOT + 20, _("birth")),
         text(WIDTH - 6, FOOT + 20, _("%(n)d weeks") % {"n": last}, end="end"),
     ]
@@ -106,6 +107,11 @@ def crying_by_age(weeks: Sequence[Week], *, shows: str, name: str) -> Figure:
         (_("Week of age"), _("Minutes a day"), _("Least and most"), _("Days logged")),
         [row(week) for week in weeks],
     )
+
+
+def above(weeks: Sequence[Week], y: Scale) -> float:
+    """Return the place above the last dots, where their name does not lie on them."""
+    return min(y(week.high) for week in weeks[-BESIDE:])
 
 
 def row(week: Week) -> tuple[str, str, str, str]:

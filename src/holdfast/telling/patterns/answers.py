@@ -18,6 +18,7 @@ from holdfast.words.language import later, ngettext
 
 SOON = 10.0  # minutes by which a way is told to have settled
 HALF_AN_HOUR = 30.0
+TOLD = 3  # ways in sentences, the oftenest tried first; all are in the figure
 WAYS = {
     "feed": later("feeding"),
     "hold": later("holding"),
@@ -36,12 +37,16 @@ def soothes(told: Told) -> Section:
     known = [way for way in found if isinstance(way, Way)]
     few = [_(WAYS[one[0]]) for one in found if not isinstance(one, Way)]
     she = forms(told.of.pronoun)
-    said = [_("When %(she)s fussed or cried, and this was tried first:") % she] if known else []
-    said += [
-        _("%(way)s had settled %(her)s within ten minutes %(share)s.")
-        % {**she, "way": capital(_(WAYS[way.way])), "share": with_band(way.share)}
-        for way in known
+    said = [
+        _(
+            "When %(she)s fussed or cried and it was tried first, %(way)s had settled %(her)s "
+            "within ten minutes %(share)s."
+        )
+        % {**she, "way": _(WAYS[way.way]), "share": with_band(way.share)}
+        for way in known[:TOLD]
     ]
+    if len(known) > TOLD:
+        said.append(_("The others are in the figure."))
     if best := helps_most(found):
         said.append(
             _("%(way)s settled %(her)s sooner than the others here, and that is fairly clear.")

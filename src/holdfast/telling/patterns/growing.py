@@ -1,5 +1,7 @@
 """Growing: off to explore and back, and the signs seen so far."""
 
+from datetime import date
+
 import polars as pl
 
 from holdfast.engine.estimate import Estimate
@@ -123,4 +125,25 @@ def first_seen(rows: pl.DataFrame, did: str, she: dict[str, str]) -> list[str]:
         "%(She)s %(did)s: seen %(n)d times, first on %(day)s.",
         times,
     )
-    return [text % {**she, "did": did, "n": times, "day": days[0].isoformat()}]
+    return [text % {**she, "did": did, "n": times, "day": day_said(days[0])}]
+
+
+MONTHS = (
+    later("%(day)d January"),
+    later("%(day)d February"),
+    later("%(day)d March"),
+    later("%(day)d April"),
+    later("%(day)d May"),
+    later("%(day)d June"),
+    later("%(day)d July"),
+    later("%(day)d August"),
+    later("%(day)d September"),
+    later("%(day)d October"),
+    later("%(day)d November"),
+    later("%(day)d December"),
+)
+
+
+def day_said(day: date) -> str:
+    """Return a day as one says it: "11 August"."""
+    return _(MONTHS[day.month - 1]) % {"day": day.day}
