@@ -87,7 +87,7 @@ SAID_SO, NOT_SAID = 0.75, 0.05
 """How "that was it" weighs for the need it names, and for each other [D]."""
 TEMPERATURE_STEP, TEMPERATURE_MOST = 0.02, 0.7
 SURE_ENOUGH = 0.45
-"""Below this chance of the likeliest need nothing is suggested [D]."""
+"""Where neither a need nor an answer is likelier than this, nothing is suggested [D]."""
 
 AS_EXPECTED = 10.0
 """As if so many outcomes of each signal had come as the tables expect: what settled it more or less

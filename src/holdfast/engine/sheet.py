@@ -174,10 +174,11 @@ def may_help(
         (fresh_factor(sheet, since_feed, "feed"), fresh_factor(sheet, awake, "wake"), 1, 1, 1, 1),
     )
     sharp = sharpened(needs, sheet["temperature"])
-    if sharp.max() < sheet["sure"]:
-        return nothing(sheet["scored"])
     place = sheet["words"][word]
     chances = corrected(sharp @ sheet["settles"], sheet["settled"][place], sheet["expected"][place])
+    # Which need it is may stay open where one answer fits all that are left.
+    if max(sharp.max(), chances.max()) < sheet["sure"]:
+        return nothing(sheet["scored"])
     return MayHelp(options(sheet, word, chances.tolist()), MODEL, sheet["scored"])
 
 
