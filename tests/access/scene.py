@@ -14,7 +14,7 @@ from holdfast.web.ids import new_id
 from holdfast.web.queries import tokens_of
 from holdfast.words import Kind, Moment
 
-SLEEP = b"id,start,end,nap,notes\n1,2026-03-01 20:00:00,2026-03-01 22:00:00,0,\n"
+SLEEP = b"id,child_id,start,end,nap,notes\n1,1,2026-03-01 20:00:00,2026-03-01 22:00:00,0,\n"
 
 
 @dataclass(frozen=True)

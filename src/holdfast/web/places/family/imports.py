@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.timezone import now as the_time
 from django.views.decorators.http import require_http_methods, require_POST
 
+from holdfast import formats
 from holdfast.formats import Member, Reading, Unanswered
 from holdfast.web.access import Caregiver, Child, Family, May, children_of, family_for
 from holdfast.web.actions import (
@@ -20,7 +21,6 @@ from holdfast.web.actions import (
     preview_reading,
     undo_import,
 )
-from holdfast.web.places.family import reading as files_of
 from holdfast.web.places.family import shown
 from holdfast.web.places.family.forms import AnswersForm, UploadForm
 from holdfast.web.queries import homes_of, imports_of, upload_of
@@ -38,7 +38,7 @@ def upload(request: HttpRequest) -> HttpResponse:
     if form.is_bound and form.is_valid():
         members = form.members()
         try:
-            files_of.questions(members, {})
+            formats.questions(members, {})
         except Refused as refused:
             form.add_error("files", str(refused))
         else:
@@ -72,7 +72,7 @@ def look(request: HttpRequest, upload_id: UUID) -> HttpResponse:
     children = [child for child, _seat in children_of(request.user) if child.family_id == family.pk]
     desk = Desk(upload_id, family, seat, files, answered(given), children)
     try:
-        read = files_of.read(files, desk.answers, now=the_time())
+        read = formats.read(files, desk.answers, now=the_time())
     except Unanswered:
         return ask(request, desk, None, error="")
     except Refused as refused:
@@ -109,7 +109,7 @@ def ask(request: HttpRequest, desk: Desk, read: Reading | None, *, error: str) -
     found = read.children if read else ()
     form = AnswersForm(
         request.GET if "asked" in request.GET and not error else None,
-        questions=files_of.questions(desk.files, {}),
+        questions=formats.questions(desk.files, {}),
         found=found,
         children=desk.children,
         homes={
@@ -135,7 +135,7 @@ def readings(read: Reading, desk: Desk, homes: dict[str, str]) -> list[tuple[Chi
     if not set(homes.values()) <= set(own):
         raise Http404
     return [
-        (own[home], files_of.for_child(read, found=found, child=home))
+        (own[home], formats.for_child(read, found=found, child=home))
         for found, home in homes.items()
     ]
 
