@@ -203,6 +203,12 @@ def test_a_log_takes_its_name_only_when_it_is_whole(tmp_path):
     assert (path.read_bytes(), [*tmp_path.iterdir()]) == (before, [path])
 
 
+def test_a_log_is_for_its_owner_alone(tmp_path):
+    path = tmp_path / "ada.holdfast.jsonl"
+    write(path, [ADA], [], [])
+    assert path.stat().st_mode & 0o077 == 0
+
+
 def test_a_place_where_nothing_can_be_written_is_told(tmp_path):
     with pytest.raises(Refused, match=r"a\.jsonl cannot be written: no such file or directory\."):
         write(Path(tmp_path / "no" / "a.jsonl"), [], [], [])

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import IO, cast
 from zoneinfo import ZoneInfo
 
+from holdfast.formats.fresh import fresh
 from holdfast.words import BadMoment, Kind, Moment, OtherFormat, Refused
 from holdfast.words.moment import FIELDS
 
@@ -283,20 +284,9 @@ def write(
     extra: Mapping[str, object] | None = None,
 ) -> int:
     """Write a log and return its number of moments. It takes its name only when it is whole."""
-    part = path.with_name(f".{path.name}.part")
     header = Header(children=tuple(children), caregivers=tuple(caregivers), extra=extra or {})
-    try:
-        with part.open("w", encoding="utf-8", newline="\n") as file:
-            count = sum(1 for line in lines(header, moments) if file.write(line)) - 1
-        part.replace(path)
-    except OSError as wrong:
-        raise Refused(
-            f"{path.name} cannot be written: {(wrong.strerror or 'no place').lower()}.",
-            hint="Choose another place with -o.",
-        ) from wrong
-    finally:
-        part.unlink(missing_ok=True)
-    return count
+    with fresh(path) as file:
+        return sum(1 for line in lines(header, moments) if file.write(line.encode())) - 1
 
 
 def lines(header: Header, moments: Iterable[Moment]) -> Iterator[str]:
