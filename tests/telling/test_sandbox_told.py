@@ -26,8 +26,10 @@ def test_one_life_says_what_became_of_a_hundred_signals_and_where_trust_went(usu
         ending(usual, 0.66), fates={Fate.MET: 50, Fate.MENDED: 20, Fate.MISSED: 20, Fate.ALONE: 10}
     )
     assert sentences([made]) == [
-        "This life: of 100 signals 50 are met, 20 mended, 20 missed; the others settle while "
-        "somebody is on the way.",
+        (
+            "This life: of 100 signals 50 are met, 20 mended, 20 missed; the others settle while "
+            "somebody is on the way."
+        ),
         "At one year it counts on an answer about 6.5 times in ten.",
     ]
 
@@ -42,16 +44,20 @@ def test_one_life_says_what_became_of_a_hundred_signals_and_where_trust_went(usu
         (
             0.68,
             [
-                "At one year the child of this life counts on an answer about 6 times in ten, "
-                "that of the other about 7.",
+                (
+                    "At one year the child of this life counts on an answer about 6 times in ten, "
+                    "that of the other about 7."
+                ),
                 "The two are not far apart.",
             ],
         ),
         (
             0.30,
             [
-                "At one year the child of this life counts on an answer about 6 times in ten, "
-                "that of the other about 3.",
+                (
+                    "At one year the child of this life counts on an answer about 6 times in ten, "
+                    "that of the other about 3."
+                ),
             ],
         ),
     ],
@@ -91,7 +97,7 @@ def test_each_figure_has_its_table_and_no_style_within(usual):
     page = told(usual, live(Settings(people=2, noticed=0.2), 1))
     assert len(page.figures) == 6
     for figure in page.figures:
-        ET.fromstring(figure.svg)
+        ET.fromstring(figure.svg)  # noqa: S314 -- drawn by us
         assert "style" not in figure.svg
         assert figure.shows in figure.svg
         assert all(len(row) == len(figure.columns) for row in figure.rows)

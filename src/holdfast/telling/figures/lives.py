@@ -41,7 +41,7 @@ def through_a_year(lines: Sequence[Line], *, within: Range, shows: str) -> Figur
     parts += [text(LEFT, FOOT - 5, within.low_words), text(LEFT, TOP - 4, within.high_words)]
     for line in lines:
         xs = [x(week) for week in range(1, len(line.values) + 1)]
-        if line.low:
+        if len(line.low):
             parts.append(shape(xs, [y(v) for v in line.low], [y(v) for v in line.high]))
         points = list(zip(xs, [y(value) for value in line.values], strict=True))
         parts.append(path(points, look=f"life {line.look}"))
