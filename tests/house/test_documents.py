@@ -59,13 +59,10 @@ def test_every_command_that_a_page_names_is_there(document):
     assert commands(text, "holdfast") - set(COMMANDS) == set()
 
 
-def test_the_programs_in_the_documents_run(capsys):
-    programs = re.findall(
-        r"```python\n(.*?)```", "\n".join(map(Path.read_text, pages())), re.DOTALL
-    )
-    for program in programs:
-        exec(compile(program, "the documents", "exec"), {})  # noqa: S102 -- our own documents
-    assert programs
+def test_the_first_program_of_the_library_runs(capsys):
+    text = (HOUSE / "docs" / "start" / "library.md").read_text(encoding="utf-8")
+    program = "\n".join(re.findall(r"```python\n(.*?)```", text, re.DOTALL))
+    exec(compile(program, "library.md", "exec"), {})  # noqa: S102 -- our own document
     assert "cried" in capsys.readouterr().out
 
 

@@ -6,7 +6,7 @@ from holdfast.web.actions import make_setup_link
 from tests.journeys.looking import steps_on
 
 
-def test_a_family_begins_and_reads_its_first_exchange_back(page, live_server, transactional_db):  # noqa: ARG001
+def test_a_family_begins_and_reads_its_first_exchange_back(page, live_server, transactional_db):  # noqa: ARG001 -- opens the database
     page.goto(f"{live_server.url}/welcome/{make_setup_link()}/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Welcome to Holdfast")
     assert "setup" not in page.url
@@ -40,7 +40,7 @@ def test_a_family_begins_and_reads_its_first_exchange_back(page, live_server, tr
 def test_nothing_that_was_typed_is_lost_on_an_error_or_on_going_back(
     page,
     live_server,
-    transactional_db,  # noqa: ARG001
+    transactional_db,  # noqa: ARG001 -- opens the database
 ):
     page.goto(f"{live_server.url}/welcome/{make_setup_link()}/")
     page.get_by_role("button", name="Begin").click()

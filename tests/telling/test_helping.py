@@ -15,7 +15,7 @@ HOLD = Option("hold", 0.3, "possible", 6, 8)
 REST = Option("rest", 0.1, "less_likely", 0, 1)
 
 
-def told(*options, by="model", n=40, of=KNOWN, clocks=Clocks(160, 75), pronoun="she"):  # noqa: B008
+def told(*options, by="model", n=40, of=KNOWN, clocks=Clocks(160, 75), pronoun="she"):  # noqa: B008 -- a frozen value
     return helping_told(MayHelp(options, by, n), of, clocks, pronoun=pronoun)
 
 
