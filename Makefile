@@ -24,8 +24,8 @@ fix: test-environment ## Mend what a program can mend
 	@$(python) -m ruff check --quiet --fix; $(python) -m ruff format --quiet
 	@$(python) scripts/build_client.py --fix
 
-docs: web-environment ## Write the generated pages of the docs anew
-	@$(python) scripts/make_words.py
+docs: test-environment ## Write the generated pages of the docs anew
+	@for each in scripts/make_*.py; do $(python) $$each || exit; done
 
 bench: test-environment $(client) ## Measure, and print the tables
 	@for each in benchmarks/*.py; do $(python) $$each || exit; done
