@@ -1,7 +1,7 @@
 """A log lived through again: no look ahead, and scores that anybody can redo."""
 
 import random
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import numpy as np
 import polars as pl
@@ -11,10 +11,11 @@ from polars.testing import assert_frame_equal
 from holdfast.engine import NEED_CLASSES, exchanges, needs, priors
 from holdfast.engine.learner import predict, start, step
 from holdfast.engine.needs import by_age_alone, settling_chances
-from holdfast.engine.replay import MODEL, predictions, replay, score
+from holdfast.engine.replay import MODEL, REACH, catch_up, predictions, replay, score
 from holdfast.engine.seen import Child, Seen, seen
 from tests.engine.test_exchanges import a_log, frame
 from tests.engine.test_learner import QUIET
+from tests.spec.drawing import log as drawn
 
 CHILDREN = {"ada": Child(date(2026, 1, 20)), "ben": Child(date(2025, 12, 1), date(2026, 2, 1))}
 
@@ -65,6 +66,43 @@ def test_from_any_checkpoint_it_goes_on_as_if_it_had_never_stopped(whole):
             if (child, month - 1) in found.checkpoints
         }
         assert replay(later, before).learners == found.learners
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_taken_up_to_now_again_and_again_it_knows_what_it_would_know_at_once(seed):
+    """With only what was logged since a day before the last exchange, at any times."""
+    log = lived(seed=seed, size=800, children=("ada",), spread=90).with_columns(answers=None)
+    log = log.with_columns(pl.col("answers").cast(pl.String))
+    child = CHILDREN["ada"]
+    end = log["at"].max() + timedelta(hours=1)
+    chance, state, months = random.Random(seed), None, {}
+    now = log["at"].min()
+    while now < end:
+        now = min(now + timedelta(hours=chance.choice([0.2, 3, 50])), end)
+        since = now - timedelta(days=9_000)
+        if state is not None and state.upto:
+            since = datetime.fromtimestamp(state.upto / 1e6, UTC) - REACH
+        known = log.filter(pl.col("at") <= now, pl.col("at") >= since)
+        state, passed = catch_up(state, known, child, now=now)
+        months |= passed
+    whole = replay(shown(log))
+    assert state == whole.learners["ada"]
+    assert months == {month: one for (_, month), one in whole.checkpoints.items()}
+
+
+def test_an_exchange_that_still_runs_is_left_for_the_next_time():
+    log = drawn("01:00 cry / 01:02 response:feed / 01:09 settled / 02:00 fuss / 02:05 hug")
+    at = datetime(2026, 3, 3, 2, 34, tzinfo=UTC)
+    state, _ = catch_up(None, log, Child(), now=at)
+    assert state.upto == log["at"].item(0).timestamp() * 1e6
+    later, _ = catch_up(state, log, Child(), now=at + timedelta(minutes=1))
+    assert later.upto == log["at"].item(3).timestamp() * 1e6
+
+
+def test_where_nothing_happened_nothing_is_learned():
+    now = datetime(2026, 3, 3, tzinfo=UTC)
+    for state in (None, start()._replace(upto=5)):
+        assert catch_up(state, drawn(""), Child(), now=now) == (state, {})
 
 
 def test_children_do_not_teach_each_other(whole):

@@ -6,6 +6,7 @@ this signal so far, what settled anything so far, and the model's prior that nev
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
@@ -16,10 +17,12 @@ from numpy.typing import NDArray
 from holdfast.engine import priors
 from holdfast.engine.classes import NEED_CLASSES
 from holdfast.engine.estimate import TooFew
+from holdfast.engine.exchanges import exchanges
 from holdfast.engine.learner import Learner, predict, start, step
 from holdfast.engine.needs import need_chances, settling_chances
 from holdfast.engine.scores import briers, by_day, equal_edges, log_losses, murphy, tally_forecasts
-from holdfast.engine.seen import Seen
+from holdfast.engine.seen import Child, Seen, seen
+from holdfast.words.vocabulary import Settling
 
 Values = NDArray[np.float64]
 MODEL = "model"
@@ -66,6 +69,41 @@ def replay(seen: pl.DataFrame, learners: Mapping[str, Learner] = MappingProxyTyp
     scored = seen.filter(pl.col("settled_by").is_not_null() & pl.col("group").is_not_null())
     model = np.array(said, dtype=np.float64).reshape(-1, len(NEED_CLASSES))
     return Replayed(ended, checkpoints, scored, {MODEL: model, **baselines(scored)})
+
+
+REACH = timedelta(days=1)
+"""How much of the log before the last exchange it takes to go on: clocks stop after half a day."""
+
+
+def catch_up(
+    state: Learner | None, log: pl.DataFrame, child: Child, *, now: datetime
+) -> tuple[Learner | None, dict[int, Learner]]:
+    """Take a child's learner up to now: every exchange that is over and was not seen before.
+
+    Args:
+        state: what was known, or None to begin from the priors.
+        log: the child's moments, from `REACH` before the state's last exchange on.
+        child: when it was born or is due.
+        now: exchanges that still run then are left for the next time.
+
+    Returns:
+        The state (None while nothing was seen), and the states at the end of each local month
+        that was passed or begun, to take up again from there after a late edit.
+    """
+    found = exchanges(log)
+    over = pl.col("end").is_in([Settling.SETTLED, Settling.SETTLED_ALONE]) | (
+        pl.col("ended") <= now
+    )
+    running = found.filter(~over)["id"].implode()
+    known = dict.fromkeys(found["child"].unique(), child)
+    upto = 0 if state is None else state.upto
+    rows = seen(log, found, known).filter(pl.col("opened") > upto, ~pl.col("id").is_in(running))
+    if rows.is_empty():
+        return state, {}
+    name = str(rows["child"].item(0))
+    replayed = replay(rows, {} if state is None else {name: state})
+    months = {month: one for (_, month), one in replayed.checkpoints.items()}
+    return replayed.learners[name], months
 
 
 def by_month(seen: pl.DataFrame) -> list[tuple[int, list[tuple[Any, ...]]]]:
