@@ -85,7 +85,8 @@ def preview(
     known: dict[str, list[Kept]] = {}
     for row in kept:
         known.setdefault(row.moment.id, []).append(row)
-    gone = {name: rows for name, rows in known.items() if name not in {m.id for m in moments}}
+    named = {moment.id for moment in moments}
+    gone = {name: rows for name, rows in known.items() if name not in named}
     twins = {likeness(rows[-1].moment): name for name, rows in gone.items()}
     ids = iter(new_ids)
     return Preview(

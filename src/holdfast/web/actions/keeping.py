@@ -108,9 +108,10 @@ def write(
         row_of(step, family=family, seq=family.seq + number, by=by, now=now)
         for number, step in enumerate(written, start=1)
     ]
+    over = set(retired)
     for row in rows:
         row.device, row.imported = device, imported
-        row.newest = row.edit not in retired
+        row.newest = row.edit not in over
     Moment.objects.bulk_create(rows, ignore_conflicts=True, batch_size=500)
     if retired:
         Moment.objects.filter(edit__in=retired).update(newest=False)
