@@ -91,15 +91,40 @@ def test_a_second_look_counts_nothing_and_asks_little(lived):
     equal(again.always, first.always)
 
 
-def test_a_write_makes_stale_its_month_and_the_sum_and_near_the_border_the_neighbour(lived):
+def test_a_write_makes_stale_its_month_and_near_the_border_the_neighbour(lived):
     counts_of(lived.ada, today=TODAY)
     assert stale(lived.ada) == []
     middle = moment(lived.ada, datetime(2026, 2, 14, 12, tzinfo=UTC))
     actions.keep_moments(child=lived.ada, by=lived.kim, moments=[middle], now=NOW)
-    assert stale(lived.ada) == ["", "2026-02"]
+    assert stale(lived.ada) == ["2026-02"]
     border = moment(lived.ada, datetime(2026, 2, 27, 12, tzinfo=UTC))
     actions.keep_moments(child=lived.ada, by=lived.kim, moments=[border], now=NOW)
-    assert stale(lived.ada) == ["", "2026-02", "2026-03"]
+    assert stale(lived.ada) == ["2026-02", "2026-03"]
+
+
+def test_a_write_makes_stale_the_sum_that_it_is_in_and_no_other(lived):
+    counts_of(lived.ada, today=date(2026, 5, 2))  # keeps the sum of what is before March
+    actions.keep_moments(
+        child=lived.ada,
+        by=lived.kim,
+        moments=[moment(lived.ada, datetime(2026, 3, 12, 12, tzinfo=UTC))],
+        now=NOW,
+    )
+    assert stale(lived.ada) == ["2026-03"]
+    actions.keep_moments(
+        child=lived.ada,
+        by=lived.kim,
+        moments=[moment(lived.ada, datetime(2026, 2, 12, 12, tzinfo=UTC))],
+        now=NOW,
+    )
+    assert stale(lived.ada) == ["2026-02", "2026-03", "<202603"]
+    equal(counts_of(lived.ada, today=date(2026, 5, 2)).always, tallies(log_of(lived.ada)))
+
+
+def test_of_sums_only_the_one_in_use_is_kept(lived):
+    for today in (TODAY, date(2026, 4, 14), date(2026, 5, 14)):
+        counts_of(lived.ada, today=today)
+    assert [row.month for row in rows(lived.ada) if row.month.startswith("<")] == ["<202603"]
 
 
 def test_after_any_write_the_page_counts_what_is_there_now(lived):
@@ -123,7 +148,7 @@ def test_a_moment_that_moves_to_another_month_leaves_its_old_one_stale_too(lived
     actions.revise(
         child=lived.ada, by=lived.kim, moment=moved, replaces=[step.arrival.edit], now=NOW
     )
-    assert stale(lived.ada) == ["", "2026-01", "2026-03"]
+    assert stale(lived.ada) == ["2026-01", "2026-03"]
     equal(counts_of(lived.ada, today=TODAY).always, tallies(log_of(lived.ada)))
 
 

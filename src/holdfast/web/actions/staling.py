@@ -1,4 +1,4 @@
-"""What a write makes stale: the months whose tallies it can change, and their sum."""
+"""What a write makes stale: the months whose tallies it can change, and the sums they are in."""
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
@@ -6,9 +6,7 @@ from uuid import UUID
 
 from holdfast.engine.months import REACH
 from holdfast.web.models import Family, Moment, Month
-
-ALL = ""
-"""The name of the sum of all months."""
+from holdfast.web.models.caches import SUM, sum_before
 
 
 def mark_stale(family: Family, rows: Iterable[Moment], *, retired: Collection[UUID]) -> None:
@@ -16,7 +14,7 @@ def mark_stale(family: Family, rows: Iterable[Moment], *, retired: Collection[UU
     touched = {(row.child_id, row.at) for row in rows}
     if retired:
         touched |= set(Moment.objects.filter(edit__in=retired).values_list("child_id", "at"))
-    names = {(child, month) for child, at in touched for month in (*months_near(at), ALL)}
+    names = {(child, month) for child, at in touched for month in months_near(at)}
     Month.objects.bulk_create(
         [
             Month(family=family, child_id=child, month=month, written=family.seq)
@@ -26,6 +24,10 @@ def mark_stale(family: Family, rows: Iterable[Moment], *, retired: Collection[UU
         unique_fields=["child", "month"],
         update_fields=["written"],
     )
+    for child in {child for child, _at in touched}:
+        first = min(month for one, month in names if one == child)
+        sums = Month.objects.filter(child=child, month__startswith=SUM, month__gt=sum_before(first))
+        sums.update(written=family.seq)
 
 
 def months_near(at: datetime) -> set[str]:

@@ -5,9 +5,16 @@ from django.db import models
 from holdfast.web.models.family import Child, Family
 from holdfast.web.models.scoped import OfOneFamily
 
+SUM = "<"
+
+
+def sum_before(month: str) -> str:
+    """Return the name of the sum of all months before one: "<202609" for "2026-09"."""
+    return SUM + month.replace("-", "")
+
 
 class Month(models.Model):
-    """The engine's tallies of one local month of a child, and with no month those of all months.
+    """The engine's tallies of one local month of a child, or of all months before one.
 
     Each write raises `written` of the months that it touches; tallies hold for what was written
     up to `counted`. So whoever counts while somebody writes leaves a month that is still stale.

@@ -19,9 +19,9 @@ from holdfast.engine.months import (
 )
 from holdfast.web.access import within
 from holdfast.web.models import Child, Family, Month
+from holdfast.web.models.caches import SUM, sum_before
 from holdfast.web.queries.logs import counting, log_of
 
-ALL = ""
 LATELY = 3  # local months, this one included
 
 
@@ -42,17 +42,18 @@ def counts_of(child: Child, *, today: date) -> Counts:
         today: the local day.
     """
     wanted = last_months(today, LATELY)
+    before = sum_before(wanted[0])
     with within(family=child.family_id):
         seq = Family.objects.values_list("seq", flat=True).get(pk=child.family_id)
         fresh = fresh_months(child)
-        every = {*wanted, *(() if ALL in fresh else months_of(child))}
-        for months in runs(every - fresh):
+        older = [] if before in fresh else [m for m in months_of(child) if m < wanted[0]]
+        for months in runs({*wanted, *older} - fresh):
             keep(child, tallies_over(child, months), seq=seq)
-        if ALL not in fresh:
-            keep(child, {ALL: add(kept(child, every))}, seq=seq)
-        return Counts(
-            lately=add(kept(child, wanted)), always=add(kept(child, [ALL])), lately_from=wanted[0]
-        )
+        if before not in fresh:
+            Month.objects.filter(child=child, month__startswith=SUM).delete()
+            keep(child, {before: add(kept(child, older))}, seq=seq)
+        lately, all_before = kept(child, wanted), kept(child, [before])
+    return Counts(lately=add(lately), always=add([*all_before, *lately]), lately_from=wanted[0])
 
 
 def last_months(today: date, count: int) -> list[str]:
