@@ -34,7 +34,14 @@ class Day:
     she: dict[str, str]
 
 
-def day_told(log: pl.DataFrame, *, day: date, zone: str, pronoun: str = THEY) -> list[str]:
+def day_told(
+    log: pl.DataFrame,
+    *,
+    day: date,
+    zone: str,
+    pronoun: str = THEY,
+    found: pl.DataFrame | None = None,
+) -> list[str]:
     """Tell what a local day held.
 
     Args:
@@ -43,16 +50,21 @@ def day_told(log: pl.DataFrame, *, day: date, zone: str, pronoun: str = THEY) ->
         day: the local day.
         zone: IANA zone of the day.
         pronoun: she, he or they.
+        found: the log's exchanges, where they have been found already.
 
     Returns:
         Sentences in the order in which one would say them; one kind sentence for an empty day.
     """
-    told_of = day_of(log, day, zone, forms(pronoun))
+    if found is None:
+        found = exchanges(log)
+    told_of = day_of(log, found, day=day, zone=zone, she=forms(pronoun))
     sentences = [sentence for say in SAY for sentence in say(told_of)]
     return sentences or [_("Nothing was written down on this day, and that is fine.")]
 
 
-def day_of(log: pl.DataFrame, day: date, zone: str, she: dict[str, str]) -> Day:
+def day_of(
+    log: pl.DataFrame, found: pl.DataFrame, *, day: date, zone: str, she: dict[str, str]
+) -> Day:
     """Cut one local day out of a log. It has 23 or 25 hours where the clocks change."""
     begins, ends = (
         datetime.combine(day + timedelta(days=after), time(), ZoneInfo(zone)).astimezone(UTC)
@@ -63,7 +75,7 @@ def day_of(log: pl.DataFrame, day: date, zone: str, she: dict[str, str]) -> Day:
     opened = pl.col("opened").is_between(begins, ends, closed="left")
     return Day(
         moments=log.filter(on_day).sort("at").to_dicts(),
-        exchanges=exchanges(log).filter(opened).to_dicts(),
+        exchanges=found.filter(opened).to_dicts(),
         asleep=log.filter(asleep).to_dicts(),
         begins=begins,
         ends=ends,

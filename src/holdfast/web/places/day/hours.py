@@ -41,8 +41,13 @@ def hours(
         "height": height(end, start) + 12,
         "marks": marks(start, end, zone),
         "lanes": [{"x": x, "label": names[lane]} for lane, x in LANES.items()],
-        "bars": [bar(event, start, min(end, max(now, start))) for event in events],
+        "bars": [bar(one, start, min(end, max(now, start))) for one in standing(events)],
     }
+
+
+def standing(events: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Return what stands on the band: a sleep that was the answer lies in its own lane, too."""
+    return [one for event in events for one in (event, *event["within"])]
 
 
 def height(at: datetime, start: datetime) -> float:
@@ -76,7 +81,6 @@ def bar(event: Mapping[str, Any], start: datetime, end: datetime) -> dict[str, A
         "width": wide,
         "height": round(tall, 1),
         "round": min(6, tall / 2),
-        "told": " ".join([event["clock"], ", ".join(step.told for step in event["steps"])]),
     }
 
 

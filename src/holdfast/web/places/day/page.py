@@ -5,7 +5,6 @@ from typing import Any
 
 import polars as pl
 
-from holdfast.engine import exchanges
 from holdfast.telling.spans import clock, lasting
 from holdfast.web.drawn import Row, Step, step_of
 from holdfast.words import Kind, Settling
@@ -15,18 +14,24 @@ SETTLED = (Settling.SETTLED, Settling.SETTLED_ALONE)
 
 
 def events(
-    log: pl.DataFrame, *, on_day: set[str], names: Mapping[str, str], pronoun: str
+    log: pl.DataFrame,
+    exchanges: pl.DataFrame,
+    *,
+    on_day: set[str],
+    names: Mapping[str, str],
+    pronoun: str,
 ) -> list[dict[str, Any]]:
     """Return what happened, in order.
 
     Args:
         log: the day's moments, and those around it that an exchange over midnight may need.
+        exchanges: those of the log.
         on_day: ids of the moments that are of this day.
         names: what each moment's caregiver is called, by moment id.
         pronoun: she, he or they.
     """
     rows = {row["id"]: row for row in log.sort("at", maintain_order=True).to_dicts()}
-    found = [one for one in exchanges(log).to_dicts() if on_day.intersection(one["moments"])]
+    found = [one for one in exchanges.to_dicts() if on_day.intersection(one["moments"])]
     within = {name for one in found for name in one["moments"]}
     alone = [rows[name] for name in rows if name in on_day - within]
     drawn = [
@@ -53,6 +58,7 @@ def exchange(
         "told": listed([who(rows, names), took, roughly(rows)]),
         "lasting": False,
         "ended": found["ended"] if found["end"] in SETTLED else None,
+        "within": [lasted(row) for row in rows if row["kind"] == Kind.CARE],
     }
 
 
@@ -69,7 +75,13 @@ def single(row: Row, names: Mapping[str, str], pronoun: str) -> dict[str, Any]:
         "told": listed([who([row], names), roughly([row])]),
         "lasting": row["until"] is not None and not is_note,
         "ended": row["until"],
+        "within": [],
     }
+
+
+def lasted(row: Row) -> dict[str, Any]:
+    """Return what of a moment of care within an exchange stands on the band of hours."""
+    return {"kind": row["kind"], "word": row["word"], "at": row["at"], "ended": row["until"]}
 
 
 def who(rows: Iterable[Row], names: Mapping[str, str]) -> str:

@@ -1,6 +1,6 @@
 """What the pages of Day show, put together from the log."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.timezone import now as the_time
 
+from holdfast.engine import exchanges
 from holdfast.telling import labels
 from holdfast.telling.pronouns import forms
 from holdfast.telling.sentences import day_told
@@ -39,17 +40,12 @@ def day(request: HttpRequest, child: "Child", seat: "Caregiver", on: date) -> di
     today = now.astimezone(ZoneInfo(zone)).date()
     start, end = bounds(on, zone)
     of_day = day_of(child, on=on, zone=zone)
-    log = pl.concat(
-        [
-            log_of(child, since=start - OVER_MIDNIGHT, until=start),
-            frame(one.moment for one in of_day),
-            log_of(child, since=end, until=end + OVER_MIDNIGHT),
-        ]
-    ).unique("id", keep="last", maintain_order=True)
+    log = with_its_edges(child, of_day, start, end)
+    found = exchanges(log)
     names = {one.moment.id: one.by_name or one.logged_by_name for one in of_day}
-    events = page.events(log, on_day=set(names), names=names, pronoun=child.pronoun)
+    events = page.events(log, found, on_day=set(names), names=names, pronoun=child.pronoun)
     mark_crossed(events, {one.moment.id for one in of_day if one.crossed})
-    told = day_told(log, day=on, zone=zone, pronoun=child.pronoun) if events else []
+    told = day_told(log, day=on, zone=zone, pronoun=child.pronoun, found=found) if events else []
     return {
         "place": "day",
         "child": said_child(child, on),
@@ -62,6 +58,19 @@ def day(request: HttpRequest, child: "Child", seat: "Caregiver", on: date) -> di
         "hours": hours(events, start, end, zone, now=now) if events else None,
         "empty": empty(is_today=on == today),
     }
+
+
+def with_its_edges(
+    child: "Child", of_day: list[Logged], start: datetime, end: datetime
+) -> pl.DataFrame:
+    """Return the day's log, and what is around midnight where an exchange may reach over it."""
+    times = [one.moment.at for one in of_day]
+    parts = [frame(one.moment for one in of_day)]
+    if any(at - start < OVER_MIDNIGHT for at in times):
+        parts.insert(0, log_of(child, since=start - OVER_MIDNIGHT, until=start))
+    if any(end - at < OVER_MIDNIGHT for at in times):
+        parts.append(log_of(child, since=end, until=end + OVER_MIDNIGHT))
+    return pl.concat(parts).unique("id", keep="last", maintain_order=True)
 
 
 def mark_crossed(events: list[dict[str, Any]], crossed: set[str]) -> None:

@@ -17,17 +17,14 @@ from holdfast.web.places.now.nine import first_nine, rest_of
 from holdfast.web.queries import (
     caregivers_of,
     history_of,
-    last_of_each_care,
     log_of,
-    running_sleep,
 )
 from holdfast.web.zones import zone_of
-from holdfast.words import Care, Kind, frame
+from holdfast.words import Kind, frame
 from holdfast.words.language import gettext as _
 
 if TYPE_CHECKING:
     from holdfast.web.models import Caregiver, Child
-    from holdfast.web.queries import Logged
 
 RECENT = timedelta(days=1)  # so that the page costs the same in the first week and after a year
 LATELY = timedelta(days=14)  # whose words the family is used to
@@ -63,7 +60,9 @@ def minute(
             "tap": reverse("now_tap", args=[child.pk]),
             "wakes": reverse("now_wakes", args=[child.pk]),
         },
-        "care": show.care(asleep(child, now), zone=zone) if drawn.is_born(child, today) else None,
+        "care": show.care(show.asleep(log, now), zone=zone)
+        if drawn.is_born(child, today)
+        else None,
         **signals(request, child, today, zone),
         **exchange(last, child, seat, runs=runs, now=now),
         "empty": show.empty(born=drawn.is_born(child, today), pronoun=child.pronoun),
@@ -124,11 +123,6 @@ def used_lately(request: HttpRequest, child: "Child", today: date, zone: str) ->
         request.session["used"] = kept
     words: dict[str, int] = kept["words"]
     return words
-
-
-def asleep(child: "Child", now: datetime) -> "Logged | None":
-    """Return the sleep that runs."""
-    return running_sleep(last_of_each_care(child, before=now, words=[Care.SLEEP]), now=now)
 
 
 def exchange(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import polars as pl
 from django.urls import reverse
@@ -14,11 +14,8 @@ from holdfast.telling.pronouns import forms
 from holdfast.telling.spans import clock, lasting
 from holdfast.web.drawn import Row, Step, icon_of, moment_told, step_of
 from holdfast.web.ids import new_id
-from holdfast.words import Kind, Response, Settling, Signal
+from holdfast.words import Care, Kind, Response, Settling, Signal
 from holdfast.words.language import gettext as _
-
-if TYPE_CHECKING:
-    from holdfast.web.queries import Logged
 
 FIRST_ANSWERS = (
     Response.HUG,
@@ -35,6 +32,7 @@ TO_THE_BUMP = (Response.KIND_WORD, Response.TOUCH, Response.SING)
 ENDS = {Settling.SETTLED: "settled", Settling.SETTLED_ALONE: "settled", Settling.WENT_ON: "plain"}
 AGOS = (0, 5, 10, 20, 30, 60, 120)
 HOUR_MIN = 60
+LONGEST_SLEEP = timedelta(hours=20)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +146,17 @@ def a_little_while_ago(
     }
 
 
-def care(asleep: "Logged | None", *, zone: str) -> dict[str, Any]:
+def asleep(log: pl.DataFrame, now: datetime) -> Row | None:
+    """Return the sleep that has begun and not ended. One from long ago was never stopped."""
+    sleeps = log.filter(kind=str(Kind.CARE), word=str(Care.SLEEP)).tail(1).to_dicts()
+    runs = sleeps and sleeps[0]["until"] is None and now - sleeps[0]["at"] <= LONGEST_SLEEP
+    return sleeps[0] if runs else None
+
+
+def care(asleep: Row | None, *, zone: str) -> dict[str, Any]:
     """Return what the quick care needs: an id for each of its buttons, and a sleep that runs."""
     taps = {word: f"{Kind.CARE}/{word}/{new_id()}" for word in ("feed", "sleep", "nappy")}
-    since = clock(asleep.moment.at, zone) if asleep else ""
-    told = {"id": asleep.id, "since": since} if asleep else None
+    told = {"id": asleep["id"], "since": clock(asleep["at"], zone)} if asleep else None
     return {**taps, "note": f"{Kind.NOTE}//{new_id()}", "asleep": told, "wakes": new_id()}
 
 
