@@ -25,7 +25,8 @@ fix: test-environment ## Mend what a program can mend
 	@$(python) scripts/build_client.py --fix
 
 docs: test-environment ## Write the generated pages of the docs anew
-	@for each in scripts/make_*.py; do $(python) $$each || exit; done
+	@$(python) scripts/make_words.py
+	@$(python) scripts/make_science_docs.py
 
 bench: test-environment $(client) ## Measure, and print the tables
 	@for each in benchmarks/*.py; do $(python) $$each || exit; done
