@@ -2,13 +2,17 @@
 
 import json
 import math
+from datetime import date
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from holdfast.cli import app
+from holdfast.cli.logs import Logged
 from holdfast.cli.replay import verdict
+from holdfast.engine.seen import Child
+from holdfast.words import frame
 
 DEMO = Path(__file__).parents[2] / "src" / "holdfast" / "demo" / "demo.holdfast.jsonl"
 FORECASTERS = ["model", "frequency_by_signal", "frequency", "age_prior"]
@@ -84,6 +88,22 @@ def test_other_apps_files_are_read_too(tmp_path):
     )
     answer = run(file, "--answer", "zone=Europe/Berlin")
     assert answer.stdout.startswith("0 exchanges")
+
+
+def test_a_file_without_a_moment_says_so(tmp_path):
+    file = tmp_path / "sleep.csv"
+    file.write_text(
+        "id,child_id,child_first_name,child_last_name,start,end,duration,nap,notes,tags\n"
+    )
+    answer = run(file, "--answer", "zone=Europe/Berlin")
+    assert (answer.exit_code, answer.stdout) == (1, "")
+
+
+@pytest.mark.parametrize(
+    ("born", "known"), [("2026-01-05", date(2026, 1, 5)), ("last week", None), (None, None)]
+)
+def test_a_birth_date_that_is_none_is_not_known(born, known):
+    assert Logged(frame([]), [{"id": "ada", "born": born}]).born["ada"] == Child(known)
 
 
 def test_what_is_no_log_is_told_in_a_sentence(tmp_path):

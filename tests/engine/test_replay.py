@@ -169,6 +169,15 @@ def test_each_forecaster_is_scored_and_compared_with_the_model(whole):
     assert scores[MODEL]["difference"] == scores["frequency_by_signal"]["difference"]
 
 
+def test_a_kick_that_was_answered_is_not_scored():
+    log = drawn(
+        "01:00 kick / 01:02 response:play / 01:09 settled / 02:00 cry / 02:05 hug / 02:09 settled"
+    )
+    found = replay(seen(log, exchanges(log), {}))
+    assert found.scored["id"].to_list() == ["4"]
+    assert len(found.chances[MODEL]) == 1
+
+
 def test_nothing_to_score_is_told_as_nothing():
     empty = shown(lived(size=0))
     scores = score(replay(empty), rng=np.random.default_rng(0))

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import polars as pl
 
+from holdfast.engine import exchanges
 from holdfast.telling.sentences import day_told, listed
 from holdfast.words.language import speak
 from tests.spec.drawing import log
@@ -129,6 +130,13 @@ def test_he_and_they():
 def test_without_a_catalogue_english_is_spoken():
     with speak("xx"):
         assert told("01:00 cry")[-1] == "She cried once."
+
+
+def test_exchanges_that_were_found_already_are_not_found_again():
+    drawn = log("01:00 cry / 01:05 settled_alone")
+    found = exchanges(drawn)
+    assert day_told(drawn, day=DAY, zone="UTC", found=found) == day_told(drawn, day=DAY, zone="UTC")
+    assert len(day_told(drawn, day=DAY, zone="UTC", found=found.clear())) == 1
 
 
 def test_a_list_is_said_as_one_says_it():
