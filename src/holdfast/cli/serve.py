@@ -1,5 +1,6 @@
 """The server: start it, and the three links that only its owner can make."""
 
+import multiprocessing
 import os
 import socket
 from typing import Annotated
@@ -142,6 +143,8 @@ def welcome_path(token: str) -> str:
 
 def run(*, host: str, port: int, workers: int) -> None:
     """Answer until told to stop."""
+    # A forked worker would wait for ever on the threads that polars had here before the fork.
+    multiprocessing.set_start_method("spawn", force=True)
     from granian import Granian  # noqa: PLC0415 -- slow import
     from granian.constants import Interfaces  # noqa: PLC0415 -- slow import
     from granian.log import LogLevels  # noqa: PLC0415 -- slow import
