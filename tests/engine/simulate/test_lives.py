@@ -176,6 +176,18 @@ def test_unexplained_crying_is_mostly_of_the_evening():
     assert np.mean(hours >= 16) > 0.5
 
 
+@pytest.mark.parametrize("seed", SEEDS)
+def test_days_that_stand_for_others_come_to_what_all_days_come_to(seed):
+    def ends(every):
+        made = [
+            lived([seed, child], steady(), course=Course(weeks=26, every=every)).hidden[-1].trust
+            for child in range(6)
+        ]
+        return np.mean(made)
+
+    assert ends(4) == pytest.approx(ends(1), abs=0.03)
+
+
 def test_a_bar_moves_once_a_week():
     ticks = []
     lived(1, course=Course(weeks=3), tick=lambda: ticks.append(1))

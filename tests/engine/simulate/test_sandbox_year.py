@@ -93,6 +93,9 @@ def test_a_child_that_is_answered_settles_sooner_as_the_months_go_by():
 
 def test_the_strip_is_one_day_of_exchanges():
     strip = live(Settings(), 1).strip
+    slept = sum(end - start for start, end in strip.sleeps)
+    assert 9 * 60 < slept < 18 * 60
+    assert all(0 <= start <= end <= 1440 for start, end in strip.sleeps)
     assert 8 <= len(strip.exchanges) <= 60
     for exchange in strip.exchanges:
         times = [exchange.at, *(at for at, _ in exchange.answers), exchange.ended]

@@ -9,7 +9,6 @@ import numpy as np
 from holdfast.engine.simulate import trust
 from holdfast.engine.simulate.bond import Bond, after_week, delight_of, expecting, through_birth
 from holdfast.engine.simulate.chance import Chance
-from holdfast.engine.simulate.curves import DAY
 from holdfast.engine.simulate.living import (
     Day,
     Setting,
@@ -139,7 +138,8 @@ def live_week(chance: Chance, state: State, life: Life, week: Week) -> None:
             leaves_a_day=week.course.leaves_a_day if week.number >= LEAVES_FROM else 0.0,
             stands_for=WEEK / len(week.numbers),
         )
-        state.now = max(state.now, number * DAY)
+        if life.days:
+            state.skip(number - life.days[-1].number - 1)
         life.days.append(live_day(chance, state, setting, number))
         life.hidden.append(hidden(number, state, week.bonds))
     over = trust.overall(state.trusts, state.hours)

@@ -56,6 +56,15 @@ class State:
     regulation: float = 0.0
     worth: float = trust.START
 
+    def skip(self, days: int) -> None:
+        """Let days pass that are not lived: all clocks stand as they stood."""
+        self.now += days * DAY
+        self.hungry_at += days * DAY
+        self.tired_at += days * DAY
+        self.wakes_at += days * DAY
+        self.slept_from += days * DAY
+        self.held_until += days * DAY
+
 
 @dataclass(slots=True)
 class Day:

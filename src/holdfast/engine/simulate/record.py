@@ -78,7 +78,7 @@ def share_kept(kept: Kept, bid: Bid) -> float:
     return share if bid.answers else share * kept.alone
 
 
-def write(
+def write(  # noqa: PLR0913 -- a moment has many parts
     diary: Diary,
     kind: Kind,
     word: str,

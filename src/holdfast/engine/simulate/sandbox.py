@@ -235,14 +235,17 @@ def ends_of_weeks(lived: Life) -> list[int]:
 
 
 def strip(lived: Life) -> Strip:
-    """Return the day that is drawn."""
-    day = min(lived.days, key=lambda day: abs(day.number - DRAWN_DAY))
-    midnight = day.number * DAY
+    """Return the day that is drawn, with the end of the night before."""
+    place = min(range(len(lived.days)), key=lambda k: abs(lived.days[k].number - DRAWN_DAY))
+    day, before = lived.days[place], lived.days[place - 1]
+    midnight, eve = day.number * DAY, (before.number + 1) * DAY
+    sleeps = [(start - midnight, end - midnight) for start, end in day.sleeps]
+    sleeps += [(0.0, end - eve) for _, end in before.sleeps if end > eve]
     return Strip(
         day=day.number,
         exchanges=tuple(drawn(bid, midnight) for bid in day.bids),
-        sleeps=tuple((start - midnight, end - midnight) for start, end in day.sleeps),
-        feeds=tuple((start - midnight, end - midnight) for start, end, _ in day.feeds),
+        sleeps=tuple((start, min(end, DAY)) for start, end in sorted(sleeps)),
+        feeds=tuple((start - midnight, min(end - midnight, DAY)) for start, end, _ in day.feeds),
     )
 
 
