@@ -2,6 +2,8 @@
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from hypothesis import HealthCheck, settings
 from schemathesis.specs.openapi.checks import negative_data_rejection
 
@@ -13,7 +15,13 @@ schema = schemathesis.openapi.from_wsgi("/api/openapi.json", application)
 
 @pytest.fixture
 def key(cast):
-    return make_token(by=cast.kim, name="schemathesis")
+    """Return a key, in a test whose connection no request closes: it holds the test's data."""
+    signals = (request_started, request_finished)
+    for signal in signals:
+        signal.disconnect(close_old_connections)
+    yield make_token(by=cast.kim, name="schemathesis")
+    for signal in signals:
+        signal.connect(close_old_connections)
 
 
 @schema.parametrize()

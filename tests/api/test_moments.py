@@ -53,6 +53,17 @@ def test_one_that_cannot_be_kept_says_why_and_does_not_hold_up_the_others(as_, c
     assert reply["refused"][wail["id"]].startswith("'wail' is no word for a signal. One of kick")
 
 
+@pytest.mark.parametrize("broken", ["a\x00b", "half a face \ud83d"])
+@pytest.mark.parametrize("where", ["text", "food"])
+def test_what_is_no_character_is_refused_and_holds_nobody_up(as_, cast, broken, where):
+    """PostgreSQL keeps no NUL, and nobody keeps half of a character."""
+    said = {"text": broken} if where == "text" else {"detail": {"food": broken}}
+    good, bad = tap(cast.ada), tap(cast.ada, kind="care", word="feed", **said)
+    reply = send(as_("kim"), bad, good)
+    assert reply["kept"] == [good["id"]]
+    assert list(reply["refused"]) == [bad["id"]]
+
+
 def test_the_reply_brings_what_the_phone_did_not_know(as_, cast):
     send(as_("noor"), tap(cast.ada, word="coo"))
     reply = send(as_("kim"), tap(cast.ada), since=0)
@@ -122,7 +133,7 @@ def test_a_poll_with_nothing_new_asks_the_database_little(as_, django_assert_num
 @pytest.mark.parametrize("taps", [1, 3])
 def test_a_batch_of_any_length_costs_the_same_queries(as_, cast, django_assert_num_queries, taps):
     client = as_("kim")
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         send(client, *(tap(cast.ada) for _ in range(taps)))
 
 

@@ -165,6 +165,18 @@ def check_text(moment: Moment) -> None:
         )
     if moment.kind == Kind.NOTE and not moment.text.strip():
         raise BadMoment("The note is empty.", field="text", hint="Write something, or leave it.")
+    for name, text in (("text", moment.text), *moment.detail.items()):
+        if isinstance(text, str) and not is_text(text):
+            raise BadMoment(
+                f"{name} holds what is no character.", field=name, hint="Write it once more."
+            )
+
+
+def is_text(text: str) -> bool:
+    """Say whether every database and file can hold it: no NUL, no half of a character."""
+    if text.isascii():
+        return "\x00" not in text
+    return "\x00" not in text and not any("\ud800" <= letter <= "\udfff" for letter in text)
 
 
 def frame(moments: Iterable[Moment]) -> pl.DataFrame:
