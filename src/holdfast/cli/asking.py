@@ -3,15 +3,15 @@
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import typer
 
-from holdfast.formats import Member, Question, questions
+from holdfast.formats import Member, Question, Unanswered, questions
 from holdfast.formats.answers import Answers
 from holdfast.words import Refused
 
+LOCALTIME = Path("/etc/localtime")
 ZONES = "zoneinfo/"
 
 
@@ -22,9 +22,14 @@ def answered(files: Sequence[Member], given: Iterable[str]) -> dict[str, str]:
         Refused: an answer is no key=value, or cannot be one.
     """
     answers = dict(pair(one) for one in given)
-    while sys.stdin.isatty() and (asked := next(iter(questions(files, answers)), None)):
+    while at_a_terminal() and (asked := next(iter(questions(files, answers)), None)):
         answers[asked.key] = ask(asked)
     return {key: value for key, value in answers.items() if value}
+
+
+def at_a_terminal() -> bool:
+    """Whether there is somebody to ask."""
+    return sys.stdin.isatty()
 
 
 def pair(text: str) -> tuple[str, str]:
@@ -36,22 +41,30 @@ def pair(text: str) -> tuple[str, str]:
 
 
 def ask(question: Question) -> str:
-    """Ask until the answer can be one; what is not needed may be left empty."""
-    if question.key == "zone":
-        question = replace(question, proposal=question.proposal or zone_here())
+    """Ask until the answer can be one; what is not needed may be left empty.
+
+    Raises:
+        Unanswered: nobody is there any more.
+    """
+    proposal = question.proposal or (zone_here() if question.key == "zone" else "")
     choices = f" ({', '.join(question.choices)})" if question.choices else ""
-    default = question.proposal or (None if question.needed else "")
+    shown = f" [{proposal}]" if proposal else ""
     while True:
-        value = str(typer.prompt(f"{question.text}{choices}", default=default, err=True))
+        typer.echo(f"{question.text}{choices}{shown} ", nl=False, err=True)
+        line = sys.stdin.readline()
+        if not line:
+            raise Unanswered([question])
+        value = line.strip() or proposal
         try:
-            return value and Answers.of({question.key: value}).text(question.key)
+            if value or not question.needed:
+                return value and Answers.of({question.key: value}).text(question.key)
         except Refused as refused:
             typer.echo(str(refused), err=True)
 
 
 def zone_here() -> str:
     """Return the zone of this machine, or nothing where it has none."""
-    named = os.environ.get("TZ") or str(Path("/etc/localtime").resolve()).partition(ZONES)[2]
+    named = os.environ.get("TZ") or str(LOCALTIME.resolve()).partition(ZONES)[2]
     try:
         return Answers.of({"zone": named}).text("zone") if named else ""
     except Refused:

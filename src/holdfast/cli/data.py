@@ -117,9 +117,14 @@ def first(what: str, lines: list[str]) -> Iterator[str]:
 
 def watch(outcomes: Iterator[Outcome], rows: int) -> Iterable[Outcome]:
     """Show a progress bar while many rows are read, where somebody looks on."""
-    if rows < LONG or not sys.stderr.isatty():
+    if rows < LONG or not somebody_looks_on():
         return outcomes
     return bar(outcomes, rows)
+
+
+def somebody_looks_on() -> bool:
+    """Whether a bar would be seen."""
+    return sys.stderr.isatty()
 
 
 def bar(items: Iterable[Any], count: int) -> Iterable[Any]:
