@@ -80,7 +80,7 @@ def test_a_share_has_its_dot_in_its_band_and_its_count_beside():
         for one in elements(figure, "rect")
     ]
     assert all(low <= dot <= high for dot, (low, high) in zip(dots, bands, strict=True))
-    assert figure.rows[0] == ("rooted: milk & more", "8 in 10", "6 and 9 in 10", "12")
+    assert figure.rows[0] == ("rooted: milk & more", "8 in 10", "6 and 9", "12")
     assert "rooted: milk &amp; more" in figure.svg
 
 

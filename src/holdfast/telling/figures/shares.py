@@ -37,7 +37,7 @@ def shares(rows: Sequence[tuple[str, Estimate]], *, shows: str, of: str, seen: s
     return Figure(
         svg(parts, height=foot + FOOT, shows=shows),
         shows,
-        (of, _("How often"), _("Likely between"), seen),
+        (of, _("How often"), _("Likely between, in 10"), seen),
         [(words, in_ten(share), between(share), str(share.n)) for words, share in rows],
     )
 
@@ -45,4 +45,4 @@ def shares(rows: Sequence[tuple[str, Estimate]], *, shows: str, of: str, seen: s
 def between(share: Estimate) -> str:
     """Say the band in whole tenths."""
     low, high = round(share.low * 10), round(share.high * 10)
-    return _("%(low)d and %(high)d in 10") % {"low": low, "high": high}
+    return _("%(low)d and %(high)d") % {"low": low, "high": high}

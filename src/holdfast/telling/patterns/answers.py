@@ -38,13 +38,15 @@ def soothes(told: Told) -> Section:
     few = [_(WAYS[one[0]]) for one in found if not isinstance(one, Way)]
     she = forms(told.of.pronoun)
     said = [
-        _(
-            "When %(she)s fussed or cried and it was tried first, %(way)s had settled %(her)s "
-            "within ten minutes %(share)s."
-        )
-        % {**she, "way": _(WAYS[way.way]), "share": with_band(way.share)}
+        _("%(way)s: %(share)s.") % {"way": capital(_(WAYS[way.way])), "share": with_band(way.share)}
         for way in known[:TOLD]
     ]
+    if known:
+        lead = _(
+            "When %(she)s fussed or cried and this was tried first, it had settled %(her)s within "
+            "ten minutes:"
+        )
+        said.insert(0, lead % she)
     if len(known) > TOLD:
         said.append(_("The others are in the figure."))
     if best := helps_most(found):

@@ -70,10 +70,13 @@ def lasting(found: Estimate | TooFew, text: str) -> list[str]:
     """Say a length of time of a usual day."""
     if isinstance(found, TooFew):
         return []
-    spans = {
-        name: short(timedelta(minutes=getattr(found, name))) for name in ("value", "low", "high")
-    }
+    spans = {name: span(getattr(found, name)) for name in ("value", "low", "high")}
     return [with_days(capital(text % spans), found.n)]
+
+
+def span(minutes: float) -> str:
+    """Say a length of time, not to be broken over two lines."""
+    return short(timedelta(minutes=minutes)).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def with_days(text: str, days: int) -> str:
@@ -92,10 +95,7 @@ def gaps(counts: Tallies) -> list[str]:
     said = []
     for part, gap in found.items():
         if isinstance(gap, Estimate):
-            spans = {
-                name: short(timedelta(minutes=getattr(gap, name)))
-                for name in ("value", "low", "high")
-            }
+            spans = {name: span(getattr(gap, name)) for name in ("value", "low", "high")}
             text = ngettext("%(text)s; from %(n)d gap.", "%(text)s; from %(n)d gaps.", gap.n)
             said.append(text % {"text": capital(texts[part] % spans), "n": gap.n})
     return said
@@ -144,10 +144,7 @@ def crying(told: Told) -> Section:
         ]
     else:
         latest = weeks[-1]
-        span = {
-            name: short(timedelta(minutes=getattr(latest, name)))
-            for name in ("minutes", "low", "high")
-        }
+        spans = {name: span(getattr(latest, name)) for name in ("minutes", "low", "high")}
         said = [
             ngettext(
                 "In week %(week)d %(she)s fussed or cried for %(minutes)s on a mean day, as logged "
@@ -156,7 +153,7 @@ def crying(told: Told) -> Section:
                 "(%(low)s to %(high)s; from %(days)d days).",
                 latest.days,
             )
-            % {**she, **span, "week": latest.week, "days": latest.days},
+            % {**she, **spans, "week": latest.week, "days": latest.days},
             _(
                 "A log holds less crying than there was: the diaries of the studies were kept all "
                 "day long. So do not read a difference from the soft band as one."
