@@ -58,6 +58,15 @@ def wider_than_the_screen(page):
     )
 
 
+def cut_short(page):
+    """Return what is written over the edge of its own tile, chip or button."""
+    return page.evaluate(
+        """() => [...document.querySelectorAll(".tile, .chip, .go, .place, h1, h2")]
+          .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1)
+          .map((one) => `${one.className} ${one.textContent.trim()}`)"""
+    )
+
+
 def too_small_to_touch(page):
     """Return what is less than 48 pixels high or wide and is there to be pressed."""
     return page.evaluate(
