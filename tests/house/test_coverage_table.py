@@ -14,7 +14,7 @@ def report(folder, **files):
     summaries = {
         f"src/holdfast/{folder}/{name}.py": {
             "summary": dict(zip(keys, counts, strict=True)),
-            **(missed if counts[:2] != counts[2:] else dict.fromkeys(missed, [])),
+            **{key: gap if counts[:2] != counts[2:] else [] for key, gap in missed.items()},
         }
         for name, counts in files.items()
     }
