@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from holdfast.words import WORDS, Kind, Moment
@@ -58,3 +59,5 @@ def details(kind, word):
 
 
 LOGS = st.lists(moments(), max_size=6, unique_by=lambda moment: moment.id)
+UNHURRIED = settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+"""How long it takes is no question here: other work may share the machine."""

@@ -12,7 +12,7 @@ from hypothesis import given
 from holdfast.formats.bundle import safe, write_bundle
 from holdfast.formats.open_format import Header, load
 from holdfast.words import Kind, Moment
-from tests.formats.any_log import CHILD, LOGS
+from tests.formats.any_log import CHILD, LOGS, UNHURRIED
 
 AT = datetime(2026, 1, 5, 2, 0, tzinfo=UTC)
 ADA = {"id": CHILD, "name": "Ada <3", "born": "2026-01-01"}
@@ -90,6 +90,7 @@ def test_the_archive_has_the_log_a_page_and_a_table_of_each_kind_that_there_is()
     ]
 
 
+@UNHURRIED
 @given(log=LOGS)
 def test_the_log_within_is_the_log_in_order_of_time(tmp_path_factory, log):
     path = tmp_path_factory.mktemp("zip") / "log.holdfast.jsonl"

@@ -2,12 +2,13 @@
 
 from uuid import UUID, uuid5
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from holdfast.formats.identity import HOLDFAST, child_id, hashed, moment_id, own_id
 
 
+@settings(deadline=None)
 @given(st.text(), st.text(), st.text())
 def test_a_moments_id_is_the_uuid_5_of_its_record(child, source, source_id):
     twin = uuid5(HOLDFAST, f"{child}\n{source}\n{source_id}")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from holdfast.formats.open_format import Header, lines, load, stream, write
 from holdfast.formats.open_frame import load_frame
 from holdfast.words import Kind, Moment, OtherFormat, Refused, frame
-from tests.formats.any_log import CHILD, KEYS, LOGS, VALUES
+from tests.formats.any_log import CHILD, KEYS, LOGS, UNHURRIED, VALUES
 
 ADA = {"id": CHILD, "name": "Ada", "born": "2026-01-01", "of_a_newer_holdfast": [1]}
 SAM = {"id": "sam", "name": "Sam"}
@@ -36,6 +36,7 @@ def log_file(folder, *more, header=None):
     return path
 
 
+@UNHURRIED
 @given(log=LOGS, extra=st.dictionaries(KEYS, VALUES, max_size=2))
 def test_a_log_that_is_written_and_read_is_equal_to_itself(tmp_path_factory, log, extra):
     path = tmp_path_factory.mktemp("log") / "ada.holdfast.jsonl"
@@ -45,6 +46,7 @@ def test_a_log_that_is_written_and_read_is_equal_to_itself(tmp_path_factory, log
     assert found.moments == tuple(log)
 
 
+@UNHURRIED
 @given(log=LOGS)
 def test_the_fast_way_gives_the_frame_of_the_careful_way(tmp_path_factory, log):
     path = tmp_path_factory.mktemp("log") / "ada.holdfast.jsonl"
@@ -97,7 +99,9 @@ WRONG = {
     "not a number": (json.dumps({**LINE, "x": float("nan")}), "It is no JSON."),
     "nested too deep": ("[" * 100_000, "It is no JSON."),
     "no object": ([LINE], "It is no object."),
-    "half a character": ({**LINE, "text": "\ud800"}, "It holds half a character."),
+    "half a character": ({**LINE, "text": "\ud800"}, "It holds what is no character."),
+    "NUL": ({**LINE, "text": "\0"}, "It holds what is no character."),
+    "NUL of a newer key": ({**LINE, "x": ["\\\0"]}, "It holds what is no character."),
     "no id": ({k: v for k, v in LINE.items() if k != "id"}, "It has no id."),
     "no time": ({**LINE, "at": None}, "It has no at."),
     "id twice": (LINE, f"The id {LINE['id']} was there before."),
@@ -201,6 +205,13 @@ def test_a_log_takes_its_name_only_when_it_is_whole(tmp_path):
     with pytest.raises(ZeroDivisionError):
         write(path, [ADA], [], (1 / 0 for _ in "a"))
     assert (path.read_bytes(), [*tmp_path.iterdir()]) == (before, [path])
+
+
+def test_a_text_about_a_nul_is_a_text(tmp_path):
+    path = log_file(tmp_path, {**LINE, "text": "\\u0000 is a NUL, \\ud800 is none"})
+    (moment,) = load(path).moments
+    assert moment.text == "\\u0000 is a NUL, \\ud800 is none"
+    assert load_frame(path).equals(frame([moment]))
 
 
 def test_a_log_is_for_its_owner_alone(tmp_path):

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from holdfast.formats.times import (
@@ -160,6 +160,7 @@ def test_an_end_moves_with_a_start_that_never_was():
     assert found == Span(utc("2026-03-29 01:50"), utc("2026-03-29 02:10"), doubts=(SKIPPED,))
 
 
+@settings(deadline=None)
 @given(
     at=st.datetimes(datetime(2000, 1, 1), datetime(2030, 1, 1)),  # noqa: DTZ001 -- local on purpose
     zone=st.sampled_from(["Europe/Berlin", "Australia/Lord_Howe", "America/St_Johns", "UTC"]),

@@ -8,6 +8,7 @@ newer one. A file has no clock: whether a time lies ahead is asked where a log i
 
 import io
 import json
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -19,7 +20,7 @@ from zoneinfo import ZoneInfo
 
 from holdfast.formats.fresh import fresh
 from holdfast.words import BadMoment, Kind, Moment, OtherFormat, Refused
-from holdfast.words.moment import FIELDS
+from holdfast.words.moment import FIELDS, is_text
 
 VERSION = 1
 SUFFIX = ".holdfast.jsonl"
@@ -233,20 +234,28 @@ KINDS: Mapping[str, Kind] = {str(kind): kind for kind in Kind}
 
 
 def decode_moment(line: str) -> dict[str, object]:
-    """Return a line's object; what cannot be written again as UTF-8 is no text."""
+    """Return a line's object, if every file and database can hold its texts."""
     try:
         found = decode(line)
-        if "\\u" in line:
-            json.dumps(found, ensure_ascii=False).encode()
-    except UnicodeEncodeError as wrong:
-        raise BadMoment(
-            "It holds half a character.", field="text", hint="Write the text once more."
-        ) from wrong
+        whole = "\\u" not in line or can_be_kept(found)
     except (ValueError, RecursionError) as wrong:
         raise BadMoment("It is no JSON.", field="", hint=WHOLE_LINE) from wrong
+    if not whole:
+        raise BadMoment(
+            "It holds what is no character.", field="text", hint="Write the text once more."
+        )
     if not isinstance(found, dict):
         raise BadMoment("It is no object.", field="", hint=WHOLE_LINE)
     return found
+
+
+def can_be_kept(found: object) -> bool:
+    """Whether no text in it has a NUL or half of a character."""
+    text = json.dumps(found, ensure_ascii=False)
+    return is_text(text) and not NUL.search(text)
+
+
+NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")  # as JSON writes it; "\\\\u0000" is a text about it
 
 
 WHOLE_LINE = "One moment stands on one line, from { to }; a file that was cut off ends like this."

@@ -5,6 +5,7 @@ the file again and says which line it is: so the two can differ in speed alone.
 """
 
 import json
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from holdfast.words.moment import EARLIEST, LONGEST_LASTING, LONGEST_TEXT, VAGUE
 
 RFC3339 = "%Y-%m-%dT%H:%M:%S%.f%:z"
 UUID = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
+DOUBTFUL = re.compile(r"\\u(?:0000|[dD])")  # a NUL or half a character: the careful way tells
 INK = r"[^\s\x1c-\x1f]"  # Python counts the four separators as blank, Rust does not
 CLOCK = r"^\d{4}-\d\d-\d\dT\d\d:\d\d:[0-5]\d"  # chrono would take a 60th second
 TEXTS = tuple(name for name in SCHEMA if name not in {"about", "detail"})
@@ -47,7 +49,7 @@ def read_at_once(text: str) -> pl.DataFrame:
     """Read all lines in one go. A value of another type raises; a time that is none is null."""
     lines = [line for line in text.split("\n") if line and not line.isspace()]
     rows = decode(f"[{','.join(lines)}]")
-    if len(rows) != len(lines) or "\\ud" in text.lower() or not all(map(named, rows)):
+    if len(rows) != len(lines) or DOUBTFUL.search(text) or not all(map(named, rows)):
         raise ValueError(len(rows))
     columns = {name: pl.Series([row.get(name) for row in rows], dtype=pl.String) for name in TEXTS}
     columns["about"] = pl.Series([row.get("about") or 0 for row in rows], dtype=pl.Int64)
