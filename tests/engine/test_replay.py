@@ -99,6 +99,34 @@ def test_an_exchange_that_still_runs_is_left_for_the_next_time():
     assert later.upto == log["at"].item(3).timestamp() * 1e6
 
 
+def test_one_that_still_runs_keeps_later_ones_waiting_so_that_their_order_stays():
+    log = drawn("01:00 cry / 01:20 fuss / 01:22 rock / 01:24 settled")
+    (cry,) = log.filter(pl.col("word") == "cry")["id"]
+    late = pl.col("word") == "rock"
+    log = log.with_columns(answers=pl.when(late).then(pl.lit(cry)).otherwise("answers"))
+    found = exchanges(log)
+    assert found["opened"].len() == 2
+    at = found["ended"].max() - timedelta(seconds=1)
+    early, _ = catch_up(None, log, Child(), now=at)
+    assert early is None
+    once, _ = catch_up(None, log, Child(), now=at + timedelta(seconds=1))
+    again, _ = catch_up(early, log, Child(), now=at + timedelta(seconds=1))
+    assert again == once
+
+
+def test_what_is_firm_does_not_know_what_may_yet_be_written_down():
+    log = lived(size=600, children=("ada",), spread=90)
+    child, end = CHILDREN["ada"], log["at"].max() + timedelta(hours=1)
+    firm = log["at"].min() + (end - log["at"].min()) / 2
+    state, months = catch_up(None, log, child, now=end, firm=firm)
+    whole, _ = catch_up(None, log, child, now=end)
+    assert state == whole
+    last = months[max(months)]
+    opened = exchanges(log).filter(pl.col("opened") < firm)["opened"].max()
+    assert last.upto == opened.timestamp() * 1e6
+    assert catch_up(last, log, child, now=end)[0] == whole
+
+
 def test_where_nothing_happened_nothing_is_learned():
     now = datetime(2026, 3, 3, tzinfo=UTC)
     for state in (None, start()._replace(upto=5)):

@@ -6,7 +6,7 @@ this signal so far, what settled anything so far, and the model's prior that nev
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
@@ -76,7 +76,12 @@ REACH = timedelta(days=1)
 
 
 def catch_up(
-    state: Learner | None, log: pl.DataFrame, child: Child, *, now: datetime
+    state: Learner | None,
+    log: pl.DataFrame,
+    child: Child,
+    *,
+    now: datetime,
+    firm: datetime | None = None,
 ) -> tuple[Learner | None, dict[int, Learner]]:
     """Take a child's learner up to now: every exchange that is over and was not seen before.
 
@@ -84,26 +89,44 @@ def catch_up(
         state: what was known, or None to begin from the priors.
         log: the child's moments, from `REACH` before the state's last exchange on.
         child: when it was born or is due.
-        now: exchanges that still run then are left for the next time.
+        now: an exchange that still runs then, and what opened after it, is left for the next time.
+        firm: from when on moments are still often written down late; None for `now`.
 
     Returns:
         The state (None while nothing was seen), and the states at the end of each local month
-        that was passed or begun, to take up again from there after a late edit.
+        that was passed or begun, to take up again from there after a late edit. They know nothing
+        of exchanges that opened at `firm` or later.
     """
     found = exchanges(log)
     over = pl.col("end").is_in([Settling.SETTLED, Settling.SETTLED_ALONE]) | (
         pl.col("ended") <= now
     )
-    running = found.filter(~over)["id"].implode()
     known = dict.fromkeys(found["child"].unique(), child)
-    upto = 0 if state is None else state.upto
-    rows = seen(log, found, known).filter(pl.col("opened") > upto, ~pl.col("id").is_in(running))
-    if rows.is_empty():
-        return state, {}
-    name = str(rows["child"].item(0))
-    replayed = replay(rows, {} if state is None else {name: state})
-    months = {month: one for (_, month), one in replayed.checkpoints.items()}
-    return replayed.learners[name], months
+    first_running = micros(found.filter(~over)["opened"].min() or now)
+    last_seen = -1 if state is None else state.upto
+    rows = seen(log, found, known).filter(
+        pl.col("opened").is_between(last_seen, first_running, closed="none")
+    )
+    before = pl.col("opened") < micros(firm or now)
+    firmly = replay(rows.filter(before), learners_of(found, state))
+    last = firmly.learners or learners_of(found, state)
+    wholly = replay(rows.filter(~before), last)
+    months = {month: one for (_, month), one in firmly.checkpoints.items()}
+    return next(iter({**last, **wholly.learners}.values()), state), months
+
+
+def learners_of(found: pl.DataFrame, state: Learner | None) -> dict[str, Learner]:
+    """Return the state under the child's name, where there is one to begin from."""
+    return {} if state is None else {str(child): state for child in found["child"].unique()}
+
+
+def micros(at: Any) -> int:  # noqa: ANN401 -- what polars says of a column's least value
+    """Return an instant in microseconds since 1970, as exchanges open in `Seen`."""
+    since: timedelta = at - EPOCH
+    return since // timedelta(microseconds=1)
+
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def by_month(seen: pl.DataFrame) -> list[tuple[int, list[tuple[Any, ...]]]]:
