@@ -1,4 +1,4 @@
-"""What was found in studies, within what tolerance, and how each row was used: fixed first."""
+"""What was found in studies, within what tolerance, and how each row was used."""
 
 from dataclasses import dataclass
 from enum import StrEnum
