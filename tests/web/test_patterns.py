@@ -9,13 +9,13 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from polars.testing import assert_frame_equal
 
-from holdfast.engine.months import TALLIES, tallies
+from holdfast.engine.months import TALLIES, tallies, tallies_of
 from holdfast.web import actions
 from holdfast.web.access import within
 from holdfast.web.ids import new_id
-from holdfast.web.models import Month
+from holdfast.web.models import Family, Month
 from holdfast.web.queries import log_of
-from holdfast.web.queries.patterns import counts_of, last_months
+from holdfast.web.queries.patterns import counts_of, keep, last_months
 from holdfast.words import Kind, Moment
 
 TODAY = date(2026, 3, 14)
@@ -176,6 +176,18 @@ def test_who_counts_while_somebody_writes_leaves_the_month_stale(lived):
     actions.keep_moments(child=lived.ada, by=lived.kim, moments=[new], now=NOW)
     with within(family=lived.family.pk):  # as one who had read before that write, and keeps it now
         Month.objects.filter(pk=before.pk).update(counted=before.counted, tallies=before.tallies)
+    equal(counts_of(lived.ada, today=TODAY).always, tallies(log_of(lived.ada)))
+
+
+def test_what_is_kept_for_the_first_time_while_somebody_writes_is_stale_too(lived):
+    with within(family=lived.family.pk):
+        before = Family.objects.get(pk=lived.family.pk).seq
+        early = tallies_of(log_of(lived.ada), ["2026-03"])
+    new = moment(lived.ada, datetime(2026, 3, 10, 12, tzinfo=UTC))
+    actions.keep_moments(child=lived.ada, by=lived.kim, moments=[new], now=NOW)
+    with within(family=lived.family.pk):
+        keep(lived.ada, early, seq=before)
+    assert stale(lived.ada) == ["2026-03"]
     equal(counts_of(lived.ada, today=TODAY).always, tallies(log_of(lived.ada)))
 
 

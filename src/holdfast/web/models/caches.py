@@ -16,9 +16,9 @@ def sum_before(month: str) -> str:
 class Month(models.Model):
     """The engine's tallies of one local month of a child, or of all months before one.
 
-    Each write raises `written` of the months that it touches; tallies hold for what was written
-    up to `counted`. So whoever counts while somebody writes leaves a month that is still stale.
-    All of it can be thrown away: it is counted anew from the moments.
+    Each write raises `written` of the kept months that it touches; tallies hold for what was
+    written up to `counted`, and a month that is not kept is stale. So whoever counts while
+    somebody writes leaves it stale. All of it can be thrown away and is counted anew.
     """
 
     family = models.ForeignKey(Family, models.CASCADE, related_name="+", db_index=False)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
 import polars as pl
+from django.db import transaction
 from django.db.models import F, Max, Min
 
 from holdfast.engine.months import (
@@ -105,25 +106,27 @@ def midnight(day: date) -> datetime:
 
 
 def keep(child: Child, counts: Mapping[str, Tallies], *, seq: int) -> None:
-    """Keep tallies of what was written up to `seq`."""
-    rows = [
-        Month(
-            family_id=child.family_id,
-            child=child,
-            month=month,
-            written=seq,
-            counted=seq,
-            shape=SHAPE,
-            tallies=packed(tallies),
+    """Keep tallies of what was written up to `seq`. If somebody wrote meanwhile they are stale."""
+    with transaction.atomic():
+        family = Family.objects.select_for_update().get(pk=child.family_id)
+        rows = [
+            Month(
+                family=family,
+                child=child,
+                month=month,
+                written=family.seq,
+                counted=seq,
+                shape=SHAPE,
+                tallies=packed(tallies),
+            )
+            for month, tallies in counts.items()
+        ]
+        Month.objects.bulk_create(
+            rows,
+            update_conflicts=True,
+            unique_fields=["child", "month"],
+            update_fields=["counted", "shape", "tallies"],  # `written` is theirs who write
         )
-        for month, tallies in counts.items()
-    ]
-    Month.objects.bulk_create(
-        rows,
-        update_conflicts=True,
-        unique_fields=["child", "month"],
-        update_fields=["counted", "shape", "tallies"],  # what was written meanwhile stays written
-    )
 
 
 def kept(child: Child, months: Iterable[str]) -> list[pl.DataFrame]:
