@@ -4,5 +4,6 @@ import "htmx.org";
 import "./clock.js";
 import "./dim.js";
 import "./drawers.js";
+import "./leave.js";
 import "./unsent.js";
 import "./zone.js";

@@ -69,6 +69,7 @@ DECISIONS = {
     ("demo", "get"): Decision(LINK),  # offered only while nobody lives here
     ("demo", "post"): Decision(LINK),
     ("light", "post"): Decision(ALL),
+    ("away", "get"): Decision(ALL),
     ("account_login", "get"): Decision(ALL),
     ("account_login", "post"): Decision(ALL),
     ("account_signup", "get"): Decision(ALL),  # says that there is none
@@ -103,6 +104,7 @@ DECISIONS = {
     ("day", "get"): Decision(READ, child),
     ("day_of", "get"): Decision(READ, day),
     ("patterns", "get"): Decision(READ, child),
+    ("sandbox", "get"): Decision(SIGNED_IN),  # made-up children only
     ("day_add", "get"): Decision(LOG, day),
     ("day_note", "get"): Decision(LOG, lambda s: {**day(s), "kind": "note"}),
     ("day_note", "post"): Decision(LOG, lambda s: {**day(s), "kind": "note"}),

@@ -1,8 +1,8 @@
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 LIGHTS = ("day", "night")
 YEAR_S = 365 * 24 * 3600
@@ -21,3 +21,9 @@ def light(request: HttpRequest) -> HttpResponse:
     else:
         response.delete_cookie("light", samesite="Lax")
     return response
+
+
+@require_GET
+def away(request: HttpRequest) -> HttpResponse:
+    """Show a page that says nothing of us, for somebody who has to leave at once."""
+    return render(request, "away.html")
