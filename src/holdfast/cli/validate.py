@@ -37,9 +37,9 @@ def validate(
 
 KEY = """\
 input: put in as it is, so it tests the code and not the theory. tuned: numbers of the model were
-set by it, so a tick is a fit. held out: never tuned on. Row 9 had been seen once when a fault in the
-night's clock of hunger was mended. In row 17 the help itself is put in: .33 SD of sensitivity. One
-standard error of sampling stands behind each value; it says nothing about how right the model is."""
+set by it, so a tick is a fit. held out: never tuned on. Row 9 had been seen once when a fault in
+the night's clock of hunger was mended. In row 17 the help itself is put in: .33 SD of sensitivity.
+One standard error of sampling stands behind each value; it does not say how right the model is."""
 
 
 def rows(verdicts: "list[Verdict]") -> list[dict[str, object]]:
