@@ -1,0 +1,1 @@
+"""Grow: what an age is like, and the sandbox, a made-up year to play with."""
