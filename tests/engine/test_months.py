@@ -37,6 +37,13 @@ def test_months_counted_apart_add_up_to_the_whole(rows):
     equal(merged(tallies_of(frame(rows), LIFE).values()), tallies(frame(rows)))
 
 
+def test_the_months_of_a_hundred_thousand_moments_add_up():
+    log = frame(a_log(random.Random(9), 100_000, spread=200))
+    years = range(2026, 2036)
+    life = [f"{year}-{month:02}" for year in years for month in range(1, 13)]
+    equal(merged(tallies_of(log, life).values()), tallies(log))
+
+
 def test_each_month_needs_only_its_own_log_and_three_days_around_it(rows):
     parts = []
     for month in LIFE:

@@ -66,7 +66,8 @@ def test_the_page_tells_everything_in_its_order(full):
 def test_her_dictionary(full):
     said = section(full, "dictionary").sentences
     assert said[0] == (
-        "When she fussed, it was mostly about closeness: 9 in 10 (9 to 10; seen 28 times)."
+        "When she fussed, it was mostly about closeness or comfort: nearly always (9 to 10; seen "
+        "28 times)."
     )
     assert said[2] == (
         "When she rooted, it was mostly about milk or food: 8 in 10 (7 to 9; seen 14 times)."
@@ -181,6 +182,15 @@ def test_a_signal_that_is_about_something_else_at_another_time_says_when():
     assert said == (
         "When she fussed, it was mostly about milk or food: 8 in 10 (7 to 9; seen 36 times). "
         "But in the evening more about rest (seen 6 times)."
+    )
+
+
+def test_that_nobody_could_tell_is_said_as_that():
+    said = days(6, "08:00 fuss / 08:01 hug / 08:04 settled need cannot_tell")
+    assert (
+        section(told(said), "dictionary")
+        .sentences[0]
+        .startswith("When she fussed, it mostly stayed open what it was about:")
     )
 
 

@@ -31,6 +31,8 @@ ANSWERS = tuple(str(answer) for answer in NEED_CLASSES)
 SETTLES = np.array(priors.SETTLES)
 BORROWED = 4.0  # as many sightings as what is borrowed counts for [D]
 ROUNDS = 30
+COMFORT = "comfort"
+ALIKE = (str(Need.CLOSENESS), str(Need.CANNOT_TELL))
 ALWAYS = "always"
 UNKNOWN = "?"
 BY = ("clock", "fed", "awake")
@@ -48,8 +50,8 @@ EVEN: Values = np.full(len(NEEDS), 1 / len(NEEDS))
 class Entry:
     """What a signal tended to be about in one situation.
 
-    `about` names the need for which most speaks, `share` how much (with its band and the number of
-    times), `shares` that of every need.
+    `about` names the need for which most speaks, or comfort; `share` is how much (with its band and
+    the number of times), `shares` that of every need that can be told apart.
     """
 
     signal: str
@@ -192,7 +194,7 @@ def dictionary(
         for here in cells:
             if here.signal == signal and tells(here, needed=needed):
                 there = learnt(counts / counts.sum(), here)
-                if differs(there, NEEDS.index(main.about)):
+                if differs(told_apart(here, there), main.about):
                     found.append(entry(here, there, level=level))
     return found
 
@@ -237,24 +239,40 @@ def learnt(prior: Values, cell: Cell) -> Values:
     return counts
 
 
-def differs(counts: Values, main: int) -> bool:
+def told_apart(cell: Cell, counts: Values) -> dict[str, float]:
+    """Return how much speaks for each need that can be told apart here.
+
+    Holding settles closeness and what nobody can name alike: unless somebody said which it was,
+    the two are one, comfort (science, D1).
+    """
+    speaks = dict(zip(NEEDS, map(float, counts), strict=True))
+    if any(cell.said[NEEDS.index(need)] for need in ALIKE):
+        return speaks
+    comfort = sum(speaks.pop(need) for need in ALIKE)
+    return {**speaks, COMFORT: comfort}
+
+
+def differs(here: Mapping[str, float], main: str) -> bool:
     """Say whether something else than `main` is likely to be the commonest here."""
     from scipy.special import betainc  # noqa: PLC0415 -- slow import
 
-    lead = int(counts.argmax())
-    if lead == main:
+    lead = max(here, key=here.__getitem__)
+    close = {COMFORT, *ALIKE}
+    if lead == main or {lead, main} <= close:
         return False
+    usual = sum(here[need] for need in here if need == main or (main in close and need in close))
     # Of two shares of a Dirichlet, the first of both is a beta.
-    return float(betainc(counts[lead], counts[main], 0.5)) < 1 - priors.RANK_FROM
+    return float(betainc(here[lead], usual, 0.5)) < 1 - priors.RANK_FROM
 
 
 def entry(cell: Cell, counts: Values, *, level: float) -> Entry:
     """Return the entry of a cell: the need for which most speaks, with its band."""
     from scipy.special import betaincinv  # noqa: PLC0415 -- slow import
 
-    lead, total, edge = int(counts.argmax()), float(counts.sum()), (1 - level) / 2
-    a, mean = float(counts[lead]), float(counts[lead]) / total
+    here, edge = told_apart(cell, counts), (1 - level) / 2
+    lead, total = max(here, key=here.__getitem__), sum(here.values())
+    a, mean = here[lead], here[lead] / total
     low, high = (float(betaincinv(a, total - a, p)) for p in (edge, 1 - edge))
     share = Estimate(mean, min(low, mean), max(high, mean), cell.times)
-    shares = dict(zip(NEEDS, map(float, counts / total), strict=True))
-    return Entry(cell.signal, cell.by, cell.when, NEEDS[lead], share, shares)
+    shares = {need: count / total for need, count in here.items()}
+    return Entry(cell.signal, cell.by, cell.when, lead, share, shares)

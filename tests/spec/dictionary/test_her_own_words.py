@@ -44,13 +44,13 @@ def every_hour(entries):
 
 def test_rooting_was_about_milk_and_holding_settles_many_things():
     """Eight times a feed settled her rooting. Eight times holding settled her fussing: that
-    speaks for closeness, but less surely, for holding settles many things.
+    speaks for closeness, or for comfort of a kind that nobody can name: holding settles both.
     """
     root = ["{0:02}:00 root / {0:02}:01 response:feed / {0:02}:06 settled"] * 8
     fuss = ["{0:02}:00 fuss / {0:02}:01 hug / {0:02}:06 settled"] * 8
     entries = dictionary(tally_occasions(occasions_of(every_hour(root + fuss))))
     found = {e.signal: (e.about, round(e.share.value, 2), e.share.n) for e in entries}
-    assert found == {"root": ("nourishment", 0.78, 8), "fuss": ("closeness", 0.65, 8)}
+    assert found == {"root": ("nourishment", 0.78, 8), "fuss": ("comfort", 0.79, 8)}
 
 
 def test_in_the_evening_the_same_signal_may_be_about_something_else():
@@ -61,3 +61,19 @@ def test_in_the_evening_the_same_signal_may_be_about_something_else():
     entries = dictionary(tally_occasions(occasions_of(every_hour(day + evening))))
     found = [(e.by, e.when, e.about, e.share.n) for e in entries]
     assert found == [("always", "", "nourishment", 22), ("clock", "evening", "rest", 5)]
+
+
+def test_closeness_is_told_from_comfort_once_somebody_said_which_it_was():
+    """Holding settled her seven times. Once you said that she just wanted to be close."""
+    held = ["{0:02}:00 fuss / {0:02}:01 hug / {0:02}:06 settled"] * 7
+    said = ["{0:02}:00 fuss / {0:02}:01 hug / {0:02}:06 settled need closeness"]
+    (entry,) = dictionary(tally_occasions(occasions_of(every_hour(held + said))))
+    assert (entry.about, entry.share.n) == ("closeness", 8)
+
+
+def test_comfort_in_general_and_closeness_in_the_evening_are_no_difference():
+    """By day holding settled her; in the evening too, and then you said that it was closeness."""
+    held = ["{0:02}:00 fuss / {0:02}:01 hug / {0:02}:06 settled"] * 17
+    said = ["{0:02}:00 fuss / {0:02}:01 hug / {0:02}:06 settled need closeness"] * 5
+    entries = dictionary(tally_occasions(occasions_of(every_hour(held + said))))
+    assert [(entry.by, entry.about) for entry in entries] == [("always", "closeness")]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from holdfast.engine.dictionary import Entry, dictionary
+from holdfast.engine.dictionary import COMFORT, Entry, dictionary
 from holdfast.engine.estimate import TooFew
 from holdfast.telling.figures import shares
 from holdfast.telling.labels import need_label, told
@@ -13,7 +13,7 @@ from holdfast.telling.sentences import capital, listed
 from holdfast.telling.shares import with_band
 from holdfast.words.language import gettext as _
 from holdfast.words.language import later
-from holdfast.words.vocabulary import Kind
+from holdfast.words.vocabulary import Kind, Need
 
 TOLD, SHOWN = 4, 12  # signals in sentences and in the figure, the commonest first
 CLEAR = 0.6  # what speaks for less is told as mixed
@@ -92,9 +92,14 @@ def say(entry: Entry, entries: Sequence[Entry], she: dict[str, str]) -> str:
     words = {
         **she,
         "signal": told(Kind.SIGNAL, entry.signal),
-        "need": need_label(entry.about),
+        "need": about(entry.about),
         "share": with_band(entry.share),
     }
+    if entry.about == Need.CANNOT_TELL:
+        return (
+            _("When %(she)s %(signal)s, it mostly stayed open what it was about: %(share)s.")
+            % words
+        )
     text = (
         _("When %(she)s %(signal)s, it was mostly about %(need)s: %(share)s.")
         if entry.share.value >= CLEAR
@@ -104,7 +109,7 @@ def say(entry: Entry, entries: Sequence[Entry], she: dict[str, str]) -> str:
         _("%(when)s more about %(need)s (seen %(n)d times)")
         % {
             "when": _(WHEN[other.by, other.when]),
-            "need": need_label(other.about),
+            "need": about(other.about),
             "n": other.share.n,
         }
         for other in entries
@@ -117,5 +122,10 @@ def say(entry: Entry, entries: Sequence[Entry], she: dict[str, str]) -> str:
 
 def name(entry: Entry) -> str:
     """Return how an entry stands in the figure."""
-    words = {"signal": told(Kind.SIGNAL, entry.signal), "need": need_label(entry.about)}
+    words = {"signal": told(Kind.SIGNAL, entry.signal), "need": about(entry.about)}
     return _("%(signal)s: %(need)s") % words
+
+
+def about(need: str) -> str:
+    """Return what a need is called, or comfort where closeness cannot be told from it."""
+    return _("closeness or comfort") if need == COMFORT else need_label(need)
