@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import UUID
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from holdfast.web.ids import new_id
 from holdfast.web.sync import WRITTEN, Arrival, Door, Outcome, plan
-from holdfast.words import Kind, Moment
+from holdfast.words import BadMoment, Kind, Moment
 
 NOW = datetime(2026, 3, 14, 9, 0, tzinfo=UTC)
 ADA, TWIN, KIM = (str(new_id()) for _ in range(3))
@@ -104,6 +105,11 @@ def test_each_refusal_says_which_field_to_mend():
     steps = told(*map(Arrival.new, refused.values()))
     assert [step.field for step in steps] == list(refused)
     assert all(step.why for step in steps)
+
+
+def test_a_tap_without_an_id_is_none():
+    with pytest.raises(BadMoment, match="'tap-1' is no id"):
+        Arrival.new(cry(id="tap-1"))
 
 
 def test_an_id_that_is_none_is_refused_by_name():

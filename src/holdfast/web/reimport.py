@@ -54,10 +54,6 @@ class Preview:
 
     meetings: tuple[Meeting, ...]
 
-    def count(self, met: Met) -> int:
-        """Return how many records met the log in this way."""
-        return self.counts()[met]
-
     def counts(self) -> dict[Met, int]:
         """Return how many met the log in each way."""
         found = Counter(meeting.met for meeting in self.meetings)
