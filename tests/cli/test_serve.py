@@ -8,7 +8,6 @@ import subprocess
 import sys
 import time
 import urllib.error
-import urllib.parse
 import urllib.request
 from contextlib import contextmanager
 from itertools import takewhile
@@ -98,21 +97,9 @@ def test_a_new_server_gives_a_link_that_begins_a_family_and_stops_when_told(tmp_
     assert server.returncode == 0
 
 
-def test_the_made_up_family_opens_on_a_real_server_whose_workers_run_the_engine(tmp_path, free):
-    """A worker that was forked once polars had threads would hang here, at the first exchange."""
-    browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
-    with started(tmp_path / "data", free):
-        door = f"http://127.0.0.1:{free}/demo/"
-        token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', opened(door, browser))[1]
-        form = urllib.parse.urlencode({"csrfmiddlewaretoken": token}).encode()
-        with browser.open(door, form, timeout=30) as page:
-            assert f"127.0.0.1:{free}/now/" in page.url
-            assert 'value="signal/smile/' in page.read().decode()
-
-
-def opened(link, browser=None, patience=20):
+def opened(link, patience=20):
     """Return the page behind a link, as a browser follows it, once the server answers."""
-    browser = browser or urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+    browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
     until = time.monotonic() + patience
     while True:
         try:

@@ -2,7 +2,6 @@
 
 import random
 from datetime import UTC, datetime, timedelta
-from time import perf_counter
 
 import polars as pl
 import pytest
@@ -129,9 +128,8 @@ def test_a_log_without_signals_has_no_exchanges(rows):
     assert exchanges(frame(rows).filter(pl.col("kind") != "signal")).is_empty()
 
 
-def test_a_hundred_thousand_moments_take_well_under_a_second():
+def test_in_a_hundred_thousand_moments_each_signal_belongs_to_one_exchange():
     log = frame(a_log(random.Random(3), 100_000, spread=120))
-    begun = perf_counter()
     found = exchanges(log)
-    assert perf_counter() - begun < 2  # goal is half a second; two on a busy machine
-    assert len(found) > 10_000
+    assert found["signals"].list.len().sum() == log.filter(pl.col("kind") == "signal").height
+    assert found["moments"].explode().is_unique().all()
