@@ -101,6 +101,7 @@ DECISIONS = {
         LOG, child, lambda s: {"moment": str(s.sleep), "edit": str(s.new_id())}
     ),
     ("now_undo", "post"): Decision(LOG, child, sent),
+    ("now_hide", "post"): Decision(READ, child, lambda _scene: {"whom": "child"}),
     ("day", "get"): Decision(READ, child),
     ("day_of", "get"): Decision(READ, day),
     ("patterns", "get"): Decision(READ, child),
@@ -117,6 +118,7 @@ DECISIONS = {
     ("family", "get"): Decision(A_FAMILY),
     ("family_add_child", "get"): Decision(PARENT),
     ("family_add_child", "post"): Decision(PARENT),
+    ("family_helping", "post"): Decision(A_FAMILY, sends=lambda _scene: {"whom": "all"}),
     ("family_export", "get"): Decision(PARENT),
     ("import", "get"): Decision(PARENT),
     ("import", "post"): Decision(PARENT),

@@ -134,8 +134,9 @@ def test_what_is_written_down_late_is_learned_from_the_month_before_it(lived, da
 
 
 def some_answer(child, days):
-    log = log_of(child, until=NOW - timedelta(days=days))
-    return UUID(log.filter(kind=str(Kind.RESPONSE), word="feed")["id"].to_list()[-1])
+    found = exchanges(log_of(child, until=NOW - timedelta(days=days)))
+    (last,) = found.filter(end="settled").tail(1)["answers"].to_list()
+    return UUID(last[0]["id"])
 
 
 def test_what_is_changed_or_taken_out_late_is_unlearned(lived):
@@ -144,7 +145,7 @@ def test_what_is_changed_or_taken_out_late_is_unlearned(lived):
     actions.revise(
         child=lived.ada,
         by=lived.kim,
-        moment=replace(first.moment, word="hug"),
+        moment=replace(first.moment, word="hug" if first.moment.word != "hug" else "feed"),
         replaces=[first.edit],
         now=NOW,
     )

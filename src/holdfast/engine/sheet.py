@@ -13,7 +13,7 @@ import polars as pl
 
 from holdfast.engine import priors
 from holdfast.engine.classes import NEED_CLASSES
-from holdfast.engine.learner import Learner
+from holdfast.engine.learner import Learner, start
 from holdfast.engine.needs import (
     GROUP_OF,
     clock_factor,
@@ -69,11 +69,13 @@ class Asked(NamedTuple):
     awake: float | None
 
 
-def ask(state: Learner, log: pl.DataFrame, exchange: pl.DataFrame, child: Child) -> Asked | None:
+def ask(
+    state: Learner | None, log: pl.DataFrame, exchange: pl.DataFrame, child: Child
+) -> Asked | None:
     """Say what may help at the signal that opened an exchange.
 
     Args:
-        state: what the learner knew before it.
+        state: what the learner knew before it; None for a child of whom nothing was seen.
         log: the child's moments of the day before it and since.
         exchange: one row of `exchanges`.
         child: when it was born or is due.
@@ -84,7 +86,8 @@ def ask(state: Learner, log: pl.DataFrame, exchange: pl.DataFrame, child: Child)
     rows = seen(log, exchange, dict.fromkeys(exchange["child"], child)).rows()
     if not rows or (now := Seen._make(rows[0])).word is None:
         return None
-    tables = tables_of(state, mean_feed=now.mean_feed, mean_wake=now.mean_wake)
+    known = state or start(young=now.young)
+    tables = tables_of(known, mean_feed=now.mean_feed, mean_wake=now.mean_wake)
     word = next(name for name, at in WORD_AT.items() if at == now.word)
     may = may_help(tables, word, since_feed=now.since_feed, awake=now.awake)
     return Asked(may, tables, now.since_feed, now.awake)

@@ -2,6 +2,7 @@
 
 from holdfast.web.actions.demo import demo_family
 from holdfast.web.actions.drafts import accept_drafts, refuse_drafts
+from holdfast.web.actions.helping import hide_help, keep_suggested, show_help
 from holdfast.web.actions.importing import (
     Imported,
     apply_reading,
@@ -39,8 +40,10 @@ __all__ = [
     "choose",
     "demo_family",
     "drop_upload",
+    "hide_help",
     "keep",
     "keep_moments",
+    "keep_suggested",
     "keep_upload",
     "make_setup_link",
     "make_token",
@@ -52,6 +55,7 @@ __all__ = [
     "revise",
     "revoke_token",
     "set_password_by",
+    "show_help",
     "start_family",
     "undo_import",
     "use_token",

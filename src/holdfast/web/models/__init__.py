@@ -4,6 +4,7 @@ from holdfast.web.models.caches import Month
 from holdfast.web.models.family import Caregiver, Child, Family, Role
 from holdfast.web.models.imports import Draft, Import, Upload, UploadedFile
 from holdfast.web.models.keys import ApiToken, SetupLink, WayBack
+from holdfast.web.models.learned import Learner, Suggested
 from holdfast.web.models.moments import Moment
 from holdfast.web.models.people import User
 
@@ -14,10 +15,12 @@ __all__ = [
     "Draft",
     "Family",
     "Import",
+    "Learner",
     "Moment",
     "Month",
     "Role",
     "SetupLink",
+    "Suggested",
     "Upload",
     "UploadedFile",
     "User",

@@ -42,7 +42,10 @@ class Child(models.Model):
 
 
 class Caregiver(models.Model):
-    """One person in one family. Without a user: somebody whom only the log knows."""
+    """One person in one family. Without a user: somebody whom only the log knows.
+
+    `no_help_for` names the children of whom this person wants no word on what may help, or "all".
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     family = models.ForeignKey(Family, models.CASCADE, related_name="caregivers")
@@ -53,6 +56,7 @@ class Caregiver(models.Model):
     called = models.CharField(max_length=100, blank=True)
     role = models.CharField(max_length=10, choices=[(role, role) for role in Role])
     until = models.DateTimeField(null=True, blank=True)
+    no_help_for = models.JSONField(default=list, blank=True)
 
     objects = OfOneFamily()
 

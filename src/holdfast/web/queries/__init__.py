@@ -9,6 +9,13 @@ from holdfast.web.queries.families import (
     needs_first_family,
     user_of_way_back,
 )
+from holdfast.web.queries.helping import (
+    ALL,
+    help_for,
+    help_is_hidden,
+    help_said,
+    says_something,
+)
 from holdfast.web.queries.imports import (
     DraftWaiting,
     ImportDone,
@@ -22,6 +29,7 @@ from holdfast.web.queries.logs import Changes, log_of, moments_since
 from holdfast.web.queries.tokens import TokenMade, tokens_of
 
 __all__ = [
+    "ALL",
     "Changes",
     "DraftWaiting",
     "Everything",
@@ -34,6 +42,9 @@ __all__ = [
     "day_of",
     "drafts_of",
     "everything_of",
+    "help_for",
+    "help_is_hidden",
+    "help_said",
     "history_of",
     "homes_of",
     "imports_of",
@@ -43,6 +54,7 @@ __all__ = [
     "moments_since",
     "needs_first_family",
     "running_sleep",
+    "says_something",
     "tokens_of",
     "upload_of",
     "user_of_way_back",

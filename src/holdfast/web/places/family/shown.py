@@ -9,7 +9,9 @@ from holdfast.formats import Reading
 from holdfast.formats.cards import cards
 from holdfast.telling.labels import kind_label, tile, told
 from holdfast.telling.spans import clock
-from holdfast.web.queries import DraftWaiting, ImportDone
+from holdfast.web.access import Child
+from holdfast.web.drawn import name_of
+from holdfast.web.queries import ALL, DraftWaiting, ImportDone
 from holdfast.web.reimport import Met, Preview
 from holdfast.words import Kind, Moment
 from holdfast.words.language import gettext as _
@@ -125,3 +127,12 @@ def when(moment: Moment) -> str:
 def day(moment: Moment) -> str:
     """Return the local day."""
     return f"{moment.at.astimezone(ZoneInfo(moment.zone)):%Y-%m-%d}"
+
+
+def hidden_help(hidden: Iterable[str], children: Iterable[Child]) -> list[tuple[str, str]]:
+    """Return for whom somebody hides what may help: what to send to bring it back, and a name."""
+    names = {str(child.pk): name_of(child) for child in children}
+    told = {ALL: _("Hidden for every child")} | {
+        one: _("Hidden for %(name)s") % {"name": name} for one, name in names.items()
+    }
+    return [(one, told[one]) for one in hidden if one in told]

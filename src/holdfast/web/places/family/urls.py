@@ -5,6 +5,7 @@ from holdfast.web.places.family import drafts, imports, keys, views
 urlpatterns = [
     path("family/", views.page, name="family"),
     path("family/children/add/", views.add_child, name="family_add_child"),
+    path("family/helping/", views.helping, name="family_helping"),
     path("family/export/", views.export, name="family_export"),
     path("family/import/", imports.upload, name="import"),
     path("family/import/<uuid:upload_id>/", imports.look, name="import_look"),

@@ -6,11 +6,12 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import now as the_time
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from holdfast.formats.bundle import write_bundle
 from holdfast.web import actions
 from holdfast.web.access import GRANTS, May, Role, children_of, family_for
+from holdfast.web.places.family import shown
 from holdfast.web.places.family.forms import ChildForm
 from holdfast.web.queries import caregivers_of, everything_of
 
@@ -22,15 +23,25 @@ def page(request: HttpRequest) -> HttpResponse:
     children = [child for child, _seat in children_of(request.user) if child.family_id == family.pk]
     now = the_time()
     here = [one for one in caregivers_of(family) if one.until is None or one.until > now]
-    shown = {
+    printed = {
         "place": "family",
         "child": children[0] if children else None,
         "children": children,
         "caregivers": here,
         "me": seat.pk,
+        "hidden": shown.hidden_help(seat.no_help_for, children),
         "is_parent": May.IMPORT in GRANTS[Role(seat.role)],
     }
-    return render(request, "family/page.html", shown)
+    return render(request, "family/page.html", printed)
+
+
+@login_required
+@require_POST
+def helping(request: HttpRequest) -> HttpResponse:
+    """Say again what may help, to whom had hidden it."""
+    _family, seat = family_for(request.user, May.READ)
+    actions.show_help(seat=seat, whom=request.POST.get("whom", ""))
+    return redirect("family")
 
 
 @login_required

@@ -13,6 +13,7 @@ from django.utils.timezone import now as the_time
 from holdfast.web import drawn
 from holdfast.web.access import GRANTS, May, Role, children_of
 from holdfast.web.places.now import page as show
+from holdfast.web.places.now.helping import helping
 from holdfast.web.places.now.nine import first_nine, rest_of
 from holdfast.web.queries import (
     caregivers_of,
@@ -135,13 +136,18 @@ def exchange(
 ) -> dict[str, Any]:
     """Return the exchange that runs with its answers, or the last one as one tells it."""
     if last is None:
-        return {"running": None, "last": None}
+        return {"running": None, "helping": None, "last": None}
     if runs:
         running = show.running(last, pronoun=child.pronoun, now=now)
-        return {"running": running, "last": None, **show.answers(last, child.pronoun)}
+        return {
+            "running": running,
+            "helping": helping(last, child, seat, now=now),
+            "last": None,
+            **show.answers(last, child.pronoun),
+        }
     names = {str(one.id): one.name for one in caregivers_of(seat.family)}
     told = show.a_little_while_ago(last, pronoun=child.pronoun, names=names, now=now)
-    return {"running": None, "last": told}
+    return {"running": None, "helping": None, "last": told}
 
 
 def told_just(

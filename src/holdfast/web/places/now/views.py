@@ -12,7 +12,7 @@ from django.utils.timezone import now as the_time
 from django.views.decorators.http import require_GET, require_POST
 
 from holdfast.web.access import May, child_for
-from holdfast.web.actions import keep_moments, put_back, remove, revise
+from holdfast.web.actions import hide_help, keep_moments, put_back, remove, revise
 from holdfast.web.drawn import as_id
 from holdfast.web.places.now.forms import TapForm
 from holdfast.web.places.now.minute import minute
@@ -80,6 +80,18 @@ def undo(request: HttpRequest, child_id: UUID) -> HttpResponse:
     return after(request, child_id, kept(step))
 
 
+@login_required
+@require_POST
+def hide(request: HttpRequest, child_id: UUID) -> HttpResponse:
+    """Say no more what may help: not of this child, or not at all. For this person alone."""
+    child, seat = child_for(request.user, child_id, May.READ)
+    whom = {"child": str(child.pk), "all": "all"}.get(request.POST.get("whom", ""))
+    if whom is None:
+        raise Http404
+    hide_help(seat=seat, whom=whom)
+    return after(request, child_id, None)
+
+
 def kept(step: Step) -> UUID:
     """Return which moment it was.
 
@@ -91,10 +103,10 @@ def kept(step: Step) -> UUID:
     return UUID(step.arrival.moment.id)
 
 
-def after(request: HttpRequest, child_id: UUID, just: UUID, *, ago: int = 0) -> HttpResponse:
+def after(request: HttpRequest, child_id: UUID, just: UUID | None, *, ago: int = 0) -> HttpResponse:
     """Show the minute as it is now: in place where htmx asked, else by going to the page."""
     if not getattr(request, "htmx", False):
-        query = urlencode({"just": just, **({"ago": ago} if ago else {})})
-        return redirect(f"{reverse('now', args=[child_id])}?{query}")
+        query = urlencode({**({"just": just} if just else {}), **({"ago": ago} if ago else {})})
+        return redirect(f"{reverse('now', args=[child_id])}?{query}".removesuffix("?"))
     child, seat = child_for(request.user, child_id, May.READ)
     return render(request, "now/_minute.html", minute(request, child, seat, just=just, ago=ago))
