@@ -1,9 +1,12 @@
 """The API's book is a page of ours, and says what the API does."""
 
+import json
+
 import pytest
 
 from holdfast.web.api.book import type_of
 from holdfast.web.api.views import api
+from holdfast.words import Refused
 
 
 @pytest.mark.django_db
@@ -26,3 +29,9 @@ def test_values_are_told_in_few_words():
         "": {},
     }
     assert [type_of(spec) for spec in told.values()] == list(told)
+
+
+def test_what_a_person_can_mend_is_answered_with_its_hint(rf):
+    reply = api.on_exception(rf.get("/"), Refused("It is full.", hint="Make room."))
+    assert reply.status_code == 422
+    assert json.loads(reply.content) == {"message": "It is full.", "hint": "Make room."}
