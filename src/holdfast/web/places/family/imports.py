@@ -48,6 +48,10 @@ def upload(request: HttpRequest) -> HttpResponse:
     return render(request, "family/import.html", page, status=422 if form.errors else 200)
 
 
+WHOSE = "child"
+"""A question of the formats that this page asks by the family's own children instead."""
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What lies on the desk: the upload's files, whose family, what was answered."""
@@ -109,7 +113,7 @@ def ask(request: HttpRequest, desk: Desk, read: Reading | None, *, error: str) -
     found = read.children if read else ()
     form = AnswersForm(
         request.GET if "asked" in request.GET and not error else None,
-        questions=formats.questions(desk.files, {}),
+        questions=[one for one in formats.questions(desk.files, {}) if one.key != WHOSE],
         found=found,
         children=desk.children,
         homes={
