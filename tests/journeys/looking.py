@@ -49,6 +49,7 @@ def wider_than_the_screen(page):
           const wide = document.documentElement.clientWidth;
           if (document.documentElement.scrollWidth <= wide) return [];
           return [...document.querySelectorAll("main *")]
+            .filter((one) => one.checkVisibility({ contentVisibilityAuto: true }))
             .filter((one) => {
               const box = one.getBoundingClientRect();
               return box.width && (box.right > wide + 1 || box.left < -1);
