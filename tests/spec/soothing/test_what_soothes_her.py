@@ -14,8 +14,8 @@ def tally(drawing):
 
 def test_a_try_runs_until_she_is_settled_or_something_else_is_tried():
     """The first time carrying settled her in five minutes. The second time feeding was tried for
-    eight minutes, and then she was carried: that says nothing against carrying, and of feeding that it had
-    not settled her by then. At night nobody wrote the end; eight minutes were seen.
+    eight minutes, and then she was carried: that says nothing against carrying, and of feeding
+    that it had not settled her by then. At night nobody wrote the end; eight minutes were seen.
     """
     assert_drawn(
         tally("""
