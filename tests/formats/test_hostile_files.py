@@ -116,6 +116,10 @@ REFUSED = {
         b"It was the best of times",
         "log.csv is no log that Holdfast knows (its columns are it was the best of times).",
     ),
+    "text that begins with a bracket": (
+        b"[PiyoLog]Feb 2026\n",
+        "log.csv is no log that Holdfast knows (its columns are [piyolog]feb 2026).",
+    ),
     "picture": (b"\x89PNG\r\n\x1a\n....", "log.csv is a picture."),
     "gzip": (b"\x1f\x8b\x08....", "log.csv is a gzip archive."),
     "PDF": (b"%PDF-1.7", "log.csv is a PDF."),

@@ -131,7 +131,7 @@ def source(file: Member) -> Source:
             f"{file.name} is a log of Holdfast's own.",
             hint="Bring it in alone: it says all by itself.",
         )
-    if text.lstrip()[:1] in {"{", "["}:
+    if JSON_BEGINS.match(text):
         return Document(file.name, document(file.name, text), doubts)
     columns, rows = table(file.name, text)
     return Table(file.name, columns, tuple(rows), doubts)
@@ -155,6 +155,9 @@ def text_of(file: Member) -> tuple[str, tuple[str, ...]]:
         raise OtherFormat(f"{file.name} is no text: it holds NUL bytes.", hint=EXPORT_AGAIN)
     return text, doubts
 
+
+JSON_BEGINS = re.compile(r"""\s*(?:\{|\[\s*(?:[\[\]{"\d-]|$))""")
+"""A brace, or a bracket before a value: a text may begin with [its name], too."""
 
 GUESSED = "its text is no UTF-8: read as Windows-1252, look at the accents"
 
