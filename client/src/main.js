@@ -1,6 +1,7 @@
 /** What the phone adds to pages that are whole without it. Each import looks after one thing. */
 
 import "htmx.org";
+import "./address.js";
 import "./clock.js";
 import "./dim.js";
 import "./drawers.js";

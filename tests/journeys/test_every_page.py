@@ -76,6 +76,7 @@ def addresses(cast, ids):
         "moment": f"/day{ada}/moment/{ids['feed']}/",
         "moment taken out": f"/day{ada}/moment/{ids['play_near']}/",
         "patterns": f"/patterns{ada}/",
+        "sandbox": "/grow/sandbox/?n=0.5&two=1",
         "family": "/family/",
         "another child": "/family/children/add/",
         "import": "/family/import/",
