@@ -15,6 +15,7 @@ from tests.formats.any_log import CHILD, KEYS, LOGS, UNHURRIED, VALUES
 
 ADA = {"id": CHILD, "name": "Ada", "born": "2026-01-01", "of_a_newer_holdfast": [1]}
 SAM = {"id": "sam", "name": "Sam"}
+ADA_ID = "0197a000-0000-7000-8000-00000000000b"
 LINE = {
     "id": "0197a000-0000-7000-8000-00000000000a",
     "child": CHILD,
@@ -52,6 +53,41 @@ def test_the_fast_way_gives_the_frame_of_the_careful_way(tmp_path_factory, log):
     path = tmp_path_factory.mktemp("log") / "ada.holdfast.jsonl"
     write(path, [ADA], [SAM], log)
     assert load_frame(path).equals(frame(log))
+
+
+PLAIN = {
+    "offsets other than Z": [{**LINE, "at": "2026-01-05T03:00:00.5-03:30"}],
+    "keys of a newer one": [{**LINE, "x": {"how": [1, "{"]}, "y": None, "z": 1.5}],
+    "any letters": [{**LINE, "text": '"by": 1, \\ / Zoë, 愛\n\u2028{}', "by": "Ä"}],
+    "other blanks": [json.dumps(LINE, indent=1).replace("\n", "\t") + "\r", "", " \t"],
+    "details": [
+        {**LINE, "kind": "care", "word": "feed", "detail": {"ml": 100.0, "how": "bottle"}},
+        {**LINE, "id": CHILD, "detail": {}},
+        {**LINE, "id": ADA_ID, "detail": {"original": "1½ oz", "need": "rest"}},
+    ],
+    "nothing": [],
+}
+HARD = {
+    "nothing said": [{**LINE, "until": None}],
+    "a name twice": [json.dumps(LINE)[:-1] + ',"by":"Sam","by":"Ada"}'],
+    "a name in two ways": [json.dumps(LINE)[:-1] + ',"by":"Sam","\\u0062y":"Ada"}'],
+    "a name within": [{**LINE, "x": {"by": 1}}],
+    "a brace": [{**LINE, "kind": "care", "word": "feed", "detail": {"food": "a}b"}}],
+}
+
+
+@pytest.mark.parametrize("which", PLAIN)
+def test_a_plain_log_is_read_the_fast_way(tmp_path, monkeypatch, which):
+    path = log_file(tmp_path, *PLAIN[which])
+    careful = frame(load(path).moments)
+    monkeypatch.setattr("holdfast.formats.open_frame.load", None)
+    assert load_frame(path).equals(careful)
+
+
+@pytest.mark.parametrize("which", HARD)
+def test_what_polars_would_read_in_another_way_is_read_the_careful_way(tmp_path, which):
+    path = log_file(tmp_path, *HARD[which])
+    assert load_frame(path).equals(frame(load(path).moments))
 
 
 def test_times_stand_in_the_zone_in_which_they_were_lived():
@@ -138,6 +174,9 @@ WRONG = {
     ),
     "detail in words": ({**LINE, "detail": "left"}, "detail cannot be 'left'."),
     "unknown detail": ({**LINE, "id": CHILD, "detail": {"loud": 1}}, "A cry has no detail 'loud'."),
+    "who of numbers": ({**LINE, "id": CHILD, "by": 1}, "by cannot be 1."),
+    "text of lists": ({**LINE, "id": CHILD, "text": ["a"]}, "text cannot be ['a']."),
+    "detail as text": ({**LINE, "id": CHILD, "detail": "{}"}, "detail cannot be '{}'."),
     "source of numbers": ({**LINE, "id": CHILD, "source": 1}, "source cannot be 1."),
     "too long": ({**LINE, "id": CHILD, "text": "a" * 10_001}, "The text has 10001 characters."),
 }

@@ -7,24 +7,39 @@ the file again and says which line it is: so the two can differ in speed alone.
 import json
 import re
 from datetime import timedelta
+from functools import lru_cache
 from pathlib import Path
 
 import polars as pl
 
-from holdfast.formats.open_format import TIMES, decode, load, opened, read_header, require_header
+from holdfast.formats.open_format import (
+    OURS,
+    TIMES,
+    decode,
+    load,
+    opened,
+    read_header,
+    require_header,
+)
 from holdfast.words import SCHEMA, WORDS, BadMoment, Kind, frame
 from holdfast.words.details import check_detail
 from holdfast.words.moment import EARLIEST, LONGEST_LASTING, LONGEST_TEXT, VAGUEST, check_zone
 
 RFC3339 = "%Y-%m-%dT%H:%M:%S%.f%:z"
 UUID = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
-DOUBTFUL = re.compile(r"\\u(?:0000|[dD])")  # a NUL or half a character: the careful way tells
 INK = r"[^\s\x1c-\x1f]"  # Python counts the four separators as blank, Rust does not
 CLOCK = r"^\d{4}-\d\d-\d\dT\d\d:\d\d:[0-5]\d"  # chrono would take a 60th second
-TEXTS = tuple(name for name in SCHEMA if name not in {"about", "detail"})
-EMPTY = {"word": "", "text": ""}
+EMPTY = {"word": "", "about": 0, "text": ""}
 ALLOWED = [f"{kind}/{word}" for kind, words in WORDS.items() for word in words]
-NOT_READ = (ValueError, TypeError, AttributeError, OverflowError, RecursionError)
+NOT_READ = (ValueError, RecursionError, pl.exceptions.PolarsError, BadMoment)
+LINE = {name: pl.Int64 if name == "about" else pl.String for name in OURS}
+
+# Polars takes a number for its text, and of two values of one name the first. So names are counted;
+# and where a text can be anything (a number is no id, word, time or zone), its quote is asked for.
+NAME = rf'"(?:{"|".join(OURS)})"\s*:'
+NO_TEXT = r'"(?:child|by|to|text|source|source_id)"\s*:\s*[^"\sn]'
+DOUBTFUL = r"\\u(?:0000|00[4-7]|[dD])"  # a NUL, a letter that may be of a name, half a character
+DETAIL = re.compile(r'"detail"\s*:\s*(\{[^{}]*\})')
 
 
 def load_frame(path: Path) -> pl.DataFrame:
@@ -40,44 +55,44 @@ def load_frame(path: Path) -> pl.DataFrame:
     try:
         log = read_at_once(rest)
         checked = all_sound(log, [str(child["id"]) for child in children])
-    except (*NOT_READ, pl.exceptions.PolarsError, BadMoment):
+    except NOT_READ:
         checked = False
     return log if checked else frame(load(path).moments)
 
 
 def read_at_once(text: str) -> pl.DataFrame:
-    """Read all lines in one go. A value of another type raises; a time that is none is null."""
-    lines = [line for line in text.split("\n") if line and not line.isspace()]
-    rows = decode(f"[{','.join(lines)}]")
-    if len(rows) != len(lines) or DOUBTFUL.search(text) or not all(map(named, rows)):
-        raise ValueError(len(rows))
-    columns = {name: pl.Series([row.get(name) for row in rows], dtype=pl.String) for name in TEXTS}
-    columns["about"] = pl.Series([row.get("about") or 0 for row in rows], dtype=pl.Int64)
-    columns["detail"] = pl.Series([detail_text(row) for row in rows], dtype=pl.String)
-    read = pl.DataFrame(columns)
+    """Read all lines in one go. What is not plainly what it should be raises."""
+    read = pl.read_ndjson(text.encode(), schema=LINE)
+    whole, said = pl.Series([text]), read.select(pl.sum_horizontal(pl.all().count())).item()
+    if whole.str.count_matches(NAME).item() != said:
+        raise ValueError(NAME)
+    if whole.str.contains(f"{NO_TEXT}|{DOUBTFUL}").item():
+        raise ValueError(NO_TEXT)
     if not read.select(pl.col(*TIMES).str.contains(CLOCK).all()).transpose().to_series().all():
         raise ValueError(CLOCK)
-    return read.select(
-        pl.col(name).str.to_datetime(RFC3339, time_unit="us", time_zone="UTC")
-        if name in TIMES
-        else pl.col(name).fill_null(EMPTY.get(name))
-        if name in EMPTY
-        else pl.col(name)
-        for name in SCHEMA
+    times = pl.col(*TIMES).str.to_datetime(RFC3339, time_unit="us", time_zone="UTC")
+    empty = [pl.col(name).fill_null(value) for name, value in EMPTY.items()]
+    return read.with_columns(times, *empty, detail=details(read, DETAIL.findall(text))).select(
+        *SCHEMA
     )
 
 
-def named(row: dict[str, object]) -> bool:
-    """Whether the names that the frame leaves out are texts too."""
-    return all(isinstance(row.get(name) or "", str) for name in ("source", "source_id"))
+def details(read: pl.DataFrame, written: list[str]) -> pl.Series:
+    """Return the details as `frame` writes them, from the letters of the file."""
+    there = read["detail"].is_not_null()
+    of = read.filter(there).select("kind", pl.col("word").fill_null("")).rows()
+    told = [detail_text(kind, word, one) for (kind, word), one in zip(of, written, strict=True)]
+    return pl.Series([NO_DETAIL, *told], dtype=pl.String).gather(there.cum_sum() * there)
 
 
-def detail_text(row: dict[str, object]) -> str:
-    """Return the detail as `frame` writes it, checked."""
-    detail = row.get("detail")
-    if not detail:
-        return "{}"
-    check_detail(str(row.get("kind")), str(row.get("word", "")), detail)  # type: ignore[arg-type]
+NO_DETAIL = "{}"
+
+
+@lru_cache(maxsize=1024)
+def detail_text(kind: str, word: str, written: str) -> str:
+    """Return a detail as `frame` writes it, checked."""
+    detail = decode(written)
+    check_detail(kind, word, detail)
     return json.dumps(detail, sort_keys=True)
 
 
