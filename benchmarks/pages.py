@@ -126,11 +126,23 @@ def phone(client: Any, child: Any) -> Any:  # noqa: ANN401 -- Django's
     return client.post("/api/moments", sent, "application/json")
 
 
+def asked(client: Any, child: Any) -> Any:  # noqa: ANN401 -- Django's
+    """Open Now while an exchange runs, as if nobody had asked yet what may help."""
+    from holdfast.web.access import within  # noqa: PLC0415 -- needs the settings
+    from holdfast.web.models import Suggested  # noqa: PLC0415 -- as above
+
+    with within(family=child.family_id):
+        Suggested.objects.all().delete()
+    return now(client, child)
+
+
 WORKS: dict[str, Callable[[Any, Any], Any]] = {
     "Now": now,
     "Day, thirty moments": day,
     "one tap on the page": tap,
     "one tap through the API": phone,
+    "Now, an exchange runs": now,
+    "Now, asked what may help": asked,
 }
 
 

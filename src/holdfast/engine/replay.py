@@ -107,17 +107,18 @@ def catch_up(
     rows = seen(log, found, known).filter(
         pl.col("opened").is_between(last_seen, first_running, closed="none")
     )
-    before = pl.col("opened") < micros(firm or now)
-    firmly = replay(rows.filter(before), learners_of(found, state))
-    last = firmly.learners or learners_of(found, state)
-    wholly = replay(rows.filter(~before), last)
-    months = {month: one for (_, month), one in firmly.checkpoints.items()}
-    return next(iter({**last, **wholly.learners}.values()), state), months
+    months, until = {}, micros(firm or now)
+    for one in map(Seen._make, rows.rows()):
+        state = step(state or start(young=one.young), one)
+        if one.opened < until:
+            months[month_of(one.day)] = state
+    return state, months
 
 
-def learners_of(found: pl.DataFrame, state: Learner | None) -> dict[str, Learner]:
-    """Return the state under the child's name, where there is one to begin from."""
-    return {} if state is None else {str(child): state for child in found["child"].unique()}
+def month_of(day: int) -> int:
+    """Return the month of a day in days since 1970: 12 year + month - 1."""
+    date = EPOCH + timedelta(days=day)
+    return 12 * date.year + date.month - 1
 
 
 def micros(at: Any) -> int:  # noqa: ANN401 -- what polars says of a column's least value
