@@ -1,7 +1,8 @@
 """Keep, change, remove, put back: all of it adds revisions, and none is ever deleted."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -12,6 +13,7 @@ from holdfast.web.access import within
 from holdfast.web.actions.staling import mark_stale
 from holdfast.web.ids import new_id
 from holdfast.web.models import Caregiver, Child, Family, Import, Moment
+from holdfast.web.models.adding import Row, insert, retire
 from holdfast.web.models.rows import value_of
 from holdfast.web.sync import WRITTEN, Arrival, Door, Step, Stored, plan
 from holdfast.words import Moment as Said
@@ -104,50 +106,58 @@ def write(
     if not written:
         return
     retired = [edit for step in written for edit in step.retires]
-    rows = [
-        row_of(step, family=family, seq=family.seq + number, by=by, now=now)
-        for number, step in enumerate(written, start=1)
-    ]
     over = set(retired)
-    for row in rows:
-        row.device, row.imported = device, imported
-        row.newest = row.edit not in over
-    Moment.objects.bulk_create(rows, ignore_conflicts=True, batch_size=500)
+    every = {
+        "family_id": family.pk,
+        "logged_by_id": by and by.pk,
+        "logged_at": now,
+        "device": device,
+        "imported_id": imported and imported.pk,
+    }
+    rows = [
+        row_of(step, seq=seq, newest=step.arrival.edit not in over, every=every)
+        for seq, step in enumerate(written, start=family.seq + 1)
+    ]
+    insert(rows)
     if retired:
-        Moment.objects.filter(edit__in=retired).update(newest=False)
+        retire(family.pk, retired)
     family.seq += len(rows)
-    family.save(update_fields=["seq"])
+    Family.objects.filter(pk=family.pk).update(seq=family.seq)
     mark_stale(family, rows, retired=retired)
 
 
-def row_of(step: Step, *, family: Family, seq: int, by: Caregiver | None, now: datetime) -> Moment:
-    """Return the row that a step writes."""
+def row_of(step: Step, *, seq: int, newest: bool, every: Mapping[str, Any]) -> Row:
+    """Return the row that a step writes; `every` is what all rows of a write share."""
     said = step.arrival.moment
-    return Moment(
-        family_id=family.pk,
+    return Row(
+        **every,
         family_seq=seq,
+        newest=newest,
         moment=UUID(said.id),
         edit=step.arrival.edit,
         revision=step.revision,
         removed=step.arrival.removed,
         child_id=UUID(said.child),
-        by_id=said.by and UUID(said.by),
-        to_id=said.to and UUID(said.to),
-        kind=said.kind,
-        word=said.word,
+        by_id=as_uuid(said.by),
+        to_id=as_uuid(said.to),
+        kind=str(said.kind),
+        word=str(said.word),
         at=said.at,
         until=said.until,
         zone=said.zone,
         about=said.about,
-        answers=said.answers and UUID(said.answers),
+        answers=as_uuid(said.answers),
         detail=dict(said.detail),
         text=said.text,
         extra=dict(said.extra),
         source=said.source,
         source_id=said.source_id,
-        logged_by=by,
-        logged_at=now,
     )
+
+
+def as_uuid(name: str | None) -> UUID | None:
+    """Return the id of somebody or something that a moment may name."""
+    return None if name is None else UUID(name)
 
 
 def revise(

@@ -8,10 +8,11 @@ from django.db.models import Q
 
 from holdfast.engine.months import REACH
 from holdfast.web.models import Family, Moment, Month
+from holdfast.web.models.adding import Row
 from holdfast.web.models.caches import SUM, sum_before
 
 
-def mark_stale(family: Family, rows: Iterable[Moment], *, retired: Collection[UUID]) -> None:
+def mark_stale(family: Family, rows: Iterable[Row], *, retired: Collection[UUID]) -> None:
     """Mark what these new rows touch, and the edits that count no more: one update a child.
 
     What is not kept needs no mark: whoever keeps it asks, under the family's lock, whether
@@ -29,4 +30,4 @@ def mark_stale(family: Family, rows: Iterable[Moment], *, retired: Collection[UU
 
 def months_near(at: datetime) -> set[str]:
     """Return the months whose tallies a moment at this instant can change."""
-    return {f"{near:%Y-%m}" for near in (at - REACH, at, at + REACH)}
+    return {f"{near.year}-{near.month:02}" for near in (at - REACH, at, at + REACH)}
