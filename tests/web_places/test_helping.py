@@ -6,9 +6,10 @@ import pytest
 from django.utils import timezone
 
 from holdfast.web.access import within
-from holdfast.web.actions import keep_moments, remove
+from holdfast.web.actions import keep_moments, keep_suggested, remove
 from holdfast.web.ids import new_id
 from holdfast.web.models import Learner, Suggested
+from holdfast.web.queries import help_said
 from holdfast.words import Moment
 from tests.web_places.reading import elements, read, value_of
 
@@ -122,6 +123,19 @@ def test_what_was_said_is_kept_once_with_its_chances_before_the_outcome(as_, liv
     assert chances == sorted(chances, reverse=True)
     assert 0.45 <= chances[0] < 1
     assert all(told(page) == told(pages[0]) for page in pages)
+
+
+def test_where_two_phones_ask_at_once_the_first_that_was_kept_counts(as_, lived):
+    log(lived, (1, "signal/cry"))
+    minute(as_("kim"), lived.ada)
+    (row,) = rows(lived.ada)
+    asked = help_said(lived.ada, exchange=row.exchange, word="cry")
+    other = asked._replace(since_feed=1.0)
+    keep_suggested(
+        child=lived.ada, exchange=row.exchange, word="cry", asked=other, now=timezone.now()
+    )
+    assert help_said(lived.ada, exchange=row.exchange, word="cry") == asked
+    assert len(rows(lived.ada)) == 1
 
 
 def test_it_stays_as_it_was_said_whatever_is_learned_meanwhile(as_, lived):

@@ -14,7 +14,6 @@ from holdfast.web.queries.helping import (
     help_for,
     help_is_hidden,
     help_said,
-    says_something,
 )
 from holdfast.web.queries.imports import (
     DraftWaiting,
@@ -54,7 +53,6 @@ __all__ = [
     "moments_since",
     "needs_first_family",
     "running_sleep",
-    "says_something",
     "tokens_of",
     "upload_of",
     "user_of_way_back",

@@ -18,11 +18,6 @@ from holdfast.web.queries.learned import known, learner_of
 ALL = "all"
 
 
-def says_something(word: str) -> bool:
-    """Say whether a signal can be about a need: a kick is not."""
-    return word in GROUP_OF
-
-
 def help_is_hidden(seat: Caregiver, child: Child) -> bool:
     """Say whether this person wants no word on what may help this child."""
     return bool({ALL, str(child.pk)}.intersection(seat.no_help_for))
@@ -43,6 +38,11 @@ def help_for(child: Child, exchange: Mapping[str, Any], *, now: datetime) -> Ask
         child: whose; must have come through `access`.
         exchange: one row as from `holdfast.engine.exchanges`.
         now: the server's clock.
+
+    Returns:
+        None at a kick: it is not about a need.
     """
+    if exchange["signals"][0] not in GROUP_OF:
+        return None
     state, log = learner_of(child, now=now)
     return ask(state, log, pl.DataFrame([exchange], schema=dict(EXCHANGES)), known(child))

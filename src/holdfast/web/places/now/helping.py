@@ -10,7 +10,7 @@ from holdfast.telling.helping import Clocks, helping_told
 from holdfast.web import drawn
 from holdfast.web.actions import keep_suggested
 from holdfast.web.places.now.page import Exchange
-from holdfast.web.queries import help_for, help_is_hidden, help_said, says_something
+from holdfast.web.queries import help_for, help_is_hidden, help_said
 from holdfast.words.language import gettext as _
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def helping(
 ) -> dict[str, Any] | None:
     """Return what may help at the exchange that runs; None where it is hidden or means nothing."""
     exchange, word = UUID(last.found["id"]), last.found["signals"][0]
-    if help_is_hidden(seat, child) or not says_something(word):
+    if help_is_hidden(seat, child):
         return None
     asked = help_said(child, exchange=exchange, word=word)
     if asked is None:
