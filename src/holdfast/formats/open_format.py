@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
+from operator import attrgetter
 from pathlib import Path
 from typing import IO, cast
 from zoneinfo import ZoneInfo
@@ -311,11 +312,8 @@ def lines(header: Header, moments: Iterable[Moment]) -> Iterator[str]:
 
 def as_object(moment: Moment) -> dict[str, object]:
     """Return a moment as its line's object: what is empty is left out, what is not ours stays."""
-    found: dict[str, object] = {}
-    for name in OURS:
-        value = getattr(moment, name)
-        if value or name in NEEDED:
-            found[name] = value
+    named = zip(OURS, values_of(moment), strict=True)
+    found = {name: value for name, value in named if value or name in NEEDED}
     zone = zone_of(moment.zone)
     found["at"] = moment.at.astimezone(zone).isoformat()
     if moment.until is not None:
@@ -323,6 +321,9 @@ def as_object(moment: Moment) -> dict[str, object]:
     if moment.detail:
         found["detail"] = dict(moment.detail)
     return {**found, **moment.extra}
+
+
+values_of = attrgetter(*OURS)
 
 
 @lru_cache(maxsize=64)

@@ -22,7 +22,8 @@ class Chance:
 
     def uniform(self) -> float:
         """Return a number from 0 to 1."""
-        return drawn(self._uniform, self.rng.random)
+        batch = self._uniform  # asked for most often by far: not one call more than needed
+        return batch.pop() if batch else drawn(batch, self.rng.random)
 
     def normal(self) -> float:
         """Return a standard normal."""
@@ -30,7 +31,8 @@ class Chance:
 
     def wait(self, mean: float) -> float:
         """Return an exponential time."""
-        return mean * drawn(self._exponential, self.rng.standard_exponential)
+        batch = self._exponential
+        return mean * (batch.pop() if batch else drawn(batch, self.rng.standard_exponential))
 
     def gamma(self, shape: int, mean: float) -> float:
         """Return a gamma time of whole shape: that many waits in a row."""
