@@ -15,7 +15,7 @@ from pathlib import Path
 
 HOUSE = Path(__file__).parents[1]
 PYTHON = sys.executable
-ON_BOTH_DATABASES = ("tests/web", "tests/access", "tests/api")
+ON_BOTH_DATABASES = ("tests/web", "tests/web_places", "tests/access", "tests/api")
 TOLD = ["--quiet", "--tb=short", "--cov", "--cov-report="]
 TESTS = ["pytest", *TOLD, "--numprocesses=auto", "--dist=worksteal"]
 
