@@ -16,7 +16,7 @@ from pathlib import Path
 HOUSE = Path(__file__).parents[1]
 PYTHON = sys.executable
 ON_BOTH_DATABASES = ("tests/web", "tests/web_places", "tests/access", "tests/api")
-TOLD = ["--quiet", "--tb=short", "--cov", "--cov-report="]
+TOLD = ["--quiet", "--tb=short", "--durations=8", "--cov", "--cov-report="]
 TESTS = ["pytest", *TOLD, "--numprocesses=auto", "--dist=worksteal"]
 
 Step = Callable[[], bool]
