@@ -1,6 +1,7 @@
 """What the engine costs: a year replayed from its file, one step, and the sheet for the phone.
 
-Run it as `python benchmarks/engine.py [LOG]`; without a log it makes up a year of one child.
+CPU time, so that others on the machine do not count. Run it as `python benchmarks/engine.py [LOG]`;
+without a log it makes up a year of one child.
 """
 
 import json
@@ -9,7 +10,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import process_time
 
 import numpy as np
 
@@ -25,12 +26,12 @@ ROUNDS = 5
 
 
 def timed(work: Callable[[], object], rounds: int = ROUNDS) -> float:
-    """Return the median milliseconds of some rounds."""
+    """Return the median CPU milliseconds of some rounds."""
     taken = []
     for _ in range(rounds):
-        begun = perf_counter()
+        begun = process_time()
         work()
-        taken.append(1000 * (perf_counter() - begun))
+        taken.append(1000 * (process_time() - begun))
     return median(taken)
 
 
