@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from holdfast.web.actions import keep_moments
 from holdfast.web.ids import new_id
+from holdfast.web.places.now.minute import recent
 from holdfast.words import Moment
 from tests.web_places.reading import elements, read, value_of
 
@@ -143,6 +144,18 @@ def test_it_reads_as_much_after_many_moments_as_after_two(
     log(cast, (60, "signal/fuss"), (50, "settling/settled"))
     client = as_("kim")
     client.get(f"/now/{cast.ada.pk}/")
+    recent.cache_clear()
+    with django_assert_num_queries(8):
+        client.get(f"/now/{cast.ada.pk}/")
+
+
+def test_a_second_look_reads_no_log_until_somebody_writes(as_, cast, django_assert_num_queries):
+    log(cast, (60, "signal/fuss"), (50, "settling/settled"))
+    client = as_("kim")
+    client.get(f"/now/{cast.ada.pk}/")
+    with django_assert_num_queries(7):
+        client.get(f"/now/{cast.ada.pk}/")
+    log(cast, (1, "care/nappy"))
     with django_assert_num_queries(8):
         client.get(f"/now/{cast.ada.pk}/")
 

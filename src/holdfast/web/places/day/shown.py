@@ -1,7 +1,10 @@
 """What the pages of Day show, put together from the log."""
 
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import polars as pl
@@ -25,6 +28,7 @@ from holdfast.web.queries import Logged, bounds, day_of, history_of, log_of
 from holdfast.web.zones import zone_of
 from holdfast.words import WORDS, Kind, Moment, Signal, frame
 from holdfast.words.language import gettext as _
+from holdfast.words.language import language
 
 if TYPE_CHECKING:
     from holdfast.web.models import Caregiver, Child
@@ -39,13 +43,17 @@ def day(request: HttpRequest, child: "Child", seat: "Caregiver", on: date) -> di
     now, zone = the_time(), zone_of(request, seat.family.zone)
     today = now.astimezone(ZoneInfo(zone)).date()
     start, end = bounds(on, zone)
-    of_day = day_of(child, on=on, zone=zone)
-    log = with_its_edges(child, of_day, start, end)
-    found = exchanges(log)
-    names = {one.moment.id: one.by_name or one.logged_by_name for one in of_day}
-    events = page.events(log, found, on_day=set(names), names=names, pronoun=child.pronoun)
-    mark_crossed(events, {one.moment.id for one in of_day if one.crossed})
-    told = day_told(log, day=on, zone=zone, pronoun=child.pronoun, found=found) if events else []
+    events, told = lived(
+        Written(
+            child=child,
+            child_id=child.pk,
+            seq=seat.family.seq,
+            on=on,
+            zone=zone,
+            pronoun=child.pronoun,
+            language=language(),
+        )
+    )
     return {
         "place": "day",
         "child": said_child(child, on),
@@ -58,6 +66,33 @@ def day(request: HttpRequest, child: "Child", seat: "Caregiver", on: date) -> di
         "hours": hours(events, start, end, zone, now=now) if events else None,
         "empty": empty(is_today=on == today),
     }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """All that a day's events and words depend on; `seq` stands for the log as it is now."""
+
+    child: "Child" = field(compare=False)
+    child_id: UUID
+    seq: int
+    on: date
+    zone: str
+    pronoun: str
+    language: str
+
+
+@lru_cache(maxsize=32)
+def lived(written: Written) -> tuple[list[dict[str, Any]], list[str]]:
+    """Return a day's events and what it held in words, and keep both until somebody writes."""
+    child, on, zone, pronoun = written.child, written.on, written.zone, written.pronoun
+    of_day = day_of(child, on=on, zone=zone)
+    log = with_its_edges(child, of_day, *bounds(on, zone))
+    found = exchanges(log)
+    names = {one.moment.id: one.by_name or one.logged_by_name for one in of_day}
+    events = page.events(log, found, on_day=set(names), names=names, pronoun=pronoun)
+    mark_crossed(events, {one.moment.id for one in of_day if one.crossed})
+    told = day_told(log, day=on, zone=zone, pronoun=pronoun, found=found) if events else []
+    return events, told
 
 
 def with_its_edges(

@@ -1,11 +1,14 @@
 """The minute of one child as a whole: reads what Now shows, a day of the log and no more."""
 
 from collections import Counter
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+import polars as pl
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.timezone import now as the_time
@@ -42,8 +45,10 @@ def minute(
     """Return all that the page prints."""
     now, zone = the_time(), zone_of(request, seat.family.zone)
     today = now.astimezone(ZoneInfo(zone)).date()
-    log = log_of(child, since=now - RECENT)
-    last = show.last_exchange(log)
+    hour = now.replace(minute=0, second=0, microsecond=0)
+    log, last = recent(
+        Written(child=child, child_id=child.pk, seq=seat.family.seq, since=hour - RECENT)
+    )
     runs = last is not None and last.runs(now)
     running = last if runs else None
     noted = told_just(child, just, running)
@@ -68,6 +73,23 @@ def minute(
         **exchange(last, child, seat, runs=runs, now=now),
         "empty": show.empty(born=drawn.is_born(child, today), pronoun=child.pronoun),
     }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """All that the last day depends on; `seq` stands for the log as it is now."""
+
+    child: "Child" = field(compare=False)
+    child_id: UUID
+    seq: int
+    since: datetime
+
+
+@lru_cache(maxsize=32)
+def recent(written: Written) -> tuple[pl.DataFrame, show.Exchange | None]:
+    """Read the last day and its last exchange, and keep both until somebody writes."""
+    log = log_of(written.child, since=written.since)
+    return log, show.last_exchange(log)
 
 
 def said_child(child: "Child", today: date) -> dict[str, Any]:
