@@ -12,6 +12,7 @@ from uuid import UUID
 
 from django.db import connection
 
+from holdfast.web.models.caches import SUM, Month, sum_before
 from holdfast.web.models.moments import Moment
 
 
@@ -56,6 +57,7 @@ NAMES = ", ".join(map(quoted, Row._fields))
 PLACES = ", ".join("%s" for _ in Row._fields)
 INSERT = f"INSERT INTO {TABLE} ({NAMES}) VALUES ({PLACES}) ON CONFLICT DO NOTHING"  # noqa: S608 -- names of ours alone
 RETIRE = f"UPDATE {TABLE} SET newest = %s WHERE family_id = %s AND edit = %s"  # noqa: S608 -- as above
+MONTHS = Month._meta.db_table  # noqa: SLF001 -- as above
 
 
 def insert(rows: Sequence[Row]) -> None:
@@ -68,6 +70,17 @@ def retire(family: UUID, edits: Collection[UUID]) -> None:
     """Let these edits of a family count no more."""
     say = sayings()[UUID]
     many(RETIRE, [(False, say(family), say(edit)) for edit in edits])
+
+
+def mark_months(child: UUID, months: Collection[str], *, written: int) -> None:
+    """Raise `written` of these kept months of a child, and of the sums that any of them is in."""
+    places = ", ".join("%s" for _ in months)
+    sql = (
+        f"UPDATE {MONTHS} SET written = %s WHERE child_id = %s AND "  # noqa: S608 -- as above
+        f"(month IN ({places}) OR (month LIKE %s AND month > %s))"
+    )
+    sums = [f"{SUM}%", sum_before(min(months))]
+    many(sql, [[written, sayings()[UUID](child), *months, *sums]])
 
 
 def many(sql: str, rows: Sequence[Sequence[Any]]) -> None:
