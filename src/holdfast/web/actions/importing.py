@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db import transaction
@@ -12,11 +14,13 @@ from django.utils import timezone
 from holdfast.formats import Reading, open_format
 from holdfast.web.access import within
 from holdfast.web.actions.keeping import write
+from holdfast.web.actions.staling import mark_touched
 from holdfast.web.ids import new_id
 from holdfast.web.models import Caregiver, Child, Draft, Family, Import, Moment
+from holdfast.web.models.adding import Copy, copy, retire
 from holdfast.web.models.rows import value_of
 from holdfast.web.reimport import Kept, Preview, preview
-from holdfast.web.sync import Arrival, Door, Outcome, Step
+from holdfast.web.sync import Door
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,36 +131,81 @@ def undo_import(*, by: Caregiver, imported: UUID, now: datetime | None = None) -
         found = Import.objects.filter(pk=imported, undone=None).first()
         if found is None:
             raise Http404
-        steps = list(steps_back(found))
-        write(steps, family=family, by=by, now=now, imported=found)
+        back = list(steps_back(found, seq=family.seq))
+        take_back(back, found, family=family, by=by, now=now)
         Draft.objects.filter(imported=found, accepted=None).delete()
         found.undone = now
         found.save(update_fields=["undone"])
-    return len(steps)
+    return len(back)
 
 
-def steps_back(imported: Import) -> Iterator[Step]:
-    """Return the steps that undo an import, one a moment."""
+@dataclass(frozen=True, slots=True)
+class Back:
+    """What undoes an import for one moment: a row as another was, and which edits retire."""
+
+    row: Copy
+    retires: tuple[UUID, ...]
+    at: frozenset[datetime]
+
+
+def take_back(
+    back: Sequence[Back], imported: Import, *, family: Family, by: Caregiver, now: datetime
+) -> None:
+    """Write it, under the family's lock."""
+    about = {"imported_id": imported.pk, "logged_by_id": by.pk, "logged_at": now, "device": ""}
+    copy([one.row for one in back], family_id=family.pk, **about)
+    retire(family.pk, [edit for one in back for edit in one.retires])
+    family.seq += len(back)
+    Family.objects.filter(pk=family.pk).update(seq=family.seq)
+    mark_touched(family, {(imported.child_id, at.date()) for one in back for at in one.at})
+
+
+def steps_back(imported: Import, *, seq: int) -> Iterator[Back]:
+    """Return the steps that undo an import, one a moment, numbered from after `seq`."""
     touched = imported.rows.values("moment")
-    histories: dict[UUID, list[Moment]] = {}
-    for row in Moment.objects.filter(moment__in=touched, child=imported.child_id).order_by("id"):
-        histories.setdefault(row.moment, []).append(row)
+    found = Moment.objects.filter(moment__in=touched, child=imported.child_id).order_by("id")
+    histories: dict[UUID, list[Was]] = {}
+    for moment, *row in found.values_list("moment", *Was._fields).iterator():
+        histories.setdefault(moment, []).append(Was(*row))
+    numbers = count(seq + 1)
     for rows in histories.values():
-        if step := step_back(rows, imported):
-            yield step
+        if undoes(rows, imported):
+            yield step_back(rows, imported, seq=next(numbers))
 
 
-def step_back(rows: Sequence[Moment], imported: Import) -> Step | None:
-    """Return the step that undoes an import for one moment, or none where it is not needed."""
-    heads = [row for row in rows if row.newest]
+class Was(NamedTuple):
+    """A revision, as far as the decision needs it."""
+
+    id: int
+    edit: UUID
+    revision: int
+    newest: bool
+    at: datetime
+    imported_id: int | None
+
+
+def undoes(rows: Sequence[Was], imported: Import) -> bool:
+    """Say whether there is anything to undo: not where somebody has changed it back since."""
     ours = [row for row in rows if row.imported_id == imported.pk]
-    before = [row for row in rows if row.pk < ours[0].pk]
-    if before and heads != ours[-1:]:  # somebody has decided since
-        return None
+    brought = rows[0].id == ours[0].id
+    return brought or [row for row in rows if row.newest] == ours[-1:]
+
+
+def step_back(rows: Sequence[Was], imported: Import, *, seq: int) -> Back:
+    """Return the step that undoes an import for one moment."""
+    heads = [row for row in rows if row.newest]
+    first = next(row for row in rows if row.imported_id == imported.pk)
+    before = [row for row in rows if row.id < first.id]
     content = before[-1] if before else heads[-1]
-    return Step(
-        arrival=Arrival(moment=value_of(content), edit=new_id(), removed=not before),
-        outcome=Outcome.REVISION,
-        revision=1 + max(row.revision for row in rows),
+    return Back(
+        row=Copy(
+            family_seq=seq,
+            edit=new_id(),
+            revision=1 + max(row.revision for row in rows),
+            newest=True,
+            removed=not before,
+            says=content.id,
+        ),
         retires=tuple(row.edit for row in heads),
+        at=frozenset(row.at for row in (*heads, content)),
     )

@@ -19,6 +19,11 @@ def mark_stale(family: Family, rows: Iterable[Row], *, retired: Collection[UUID]
     if retired:
         stood = Moment.objects.filter(edit__in=retired).values_list("child_id", "at")
         touched |= {(child, at.date()) for child, at in stood.iterator()}
+    mark_touched(family, touched)
+
+
+def mark_touched(family: Family, touched: Collection[tuple[UUID, date]]) -> None:
+    """Mark what a write on these days of these children makes stale."""
     for child in {child for child, _on in touched}:
         months = {month for one, on in touched if one == child for month in months_near(on)}
         mark_months(child, months, written=family.seq)

@@ -4,7 +4,7 @@ One insert that SQLite and PostgreSQL both know. A row whose edit is here alread
 """
 
 import json
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -47,6 +47,17 @@ class Row(NamedTuple):
     device: str
 
 
+class Copy(NamedTuple):
+    """A new row that says what another row does: the one with the key `says`."""
+
+    family_seq: int
+    edit: UUID
+    revision: int
+    newest: bool
+    removed: bool
+    says: int
+
+
 def quoted(name: str) -> str:
     """Return a column's name as SQL has it: `to` is a word of its own."""
     return f'"{name}"'
@@ -56,6 +67,17 @@ TABLE = Moment._meta.db_table  # noqa: SLF001 -- Django documents it
 NAMES = ", ".join(map(quoted, Row._fields))
 PLACES = ", ".join("%s" for _ in Row._fields)
 INSERT = f"INSERT INTO {TABLE} ({NAMES}) VALUES ({PLACES}) ON CONFLICT DO NOTHING"  # noqa: S608 -- names of ours alone
+SAID = (
+    *("moment", "child_id", "by_id", "to_id", "kind", "word", "at", "until", "zone", "about"),
+    "answers",
+    "detail",
+    "text",
+    "extra",
+    "source",
+    "source_id",
+)
+COPIED = ", ".join(quoted(name) if name in SAID else "%s" for name in Row._fields)
+COPY = f"INSERT INTO {TABLE} ({NAMES}) SELECT {COPIED} FROM {TABLE} WHERE id = %s"  # noqa: S608 -- as above
 RETIRE = f"UPDATE {TABLE} SET newest = %s WHERE family_id = %s AND edit = %s"  # noqa: S608 -- as above
 MONTHS = Month._meta.db_table  # noqa: SLF001 -- as above
 
@@ -64,6 +86,15 @@ def insert(rows: Sequence[Row]) -> None:
     """Add rows in one go, within the transaction of whoever calls."""
     say = sayings()
     many(INSERT, [[say[type(v)](v) if type(v) in say else v for v in row] for row in rows])
+
+
+def copy(rows: Iterable[Copy], **every: Any) -> None:  # noqa: ANN401 -- values of columns
+    """Add revisions that say what other rows say; `every` is what all rows of a write share."""
+    say = sayings()
+    names = [name for name in Row._fields if name not in SAID]
+    told = [{**every, **row._asdict()} for row in rows]
+    values = ([row[name] for name in (*names, "says")] for row in told)
+    many(COPY, [[say[type(v)](v) if type(v) in say else v for v in row] for row in values])
 
 
 def retire(family: UUID, edits: Collection[UUID]) -> None:
