@@ -8,6 +8,9 @@ from django.db import connection
 from django.urls import reverse
 
 from holdfast.web import data_folder, databases, sqlite
+from holdfast.web.access import within
+from holdfast.web.ids import new_id
+from holdfast.web.models import Moment
 from holdfast.words.errors import HoldfastError
 
 
@@ -101,3 +104,10 @@ def test_a_read_without_a_family_named_is_an_error():
 
     with pytest.raises(ScopeError):
         list(Child.objects.all())
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="SQLite guesses where it has no counts")
+def test_many_moments_at_once_are_found_by_their_names_and_not_by_reading_the_log(cast):
+    with within(family=cast.ada.family_id):
+        plan = Moment.objects.filter(moment__in=[new_id() for _ in range(60)]).explain()
+    assert "moment=?" in plan

@@ -55,7 +55,8 @@ class Moment(models.Model):
         ]
         indexes: ClassVar = [
             models.Index(fields=["child", "at"], name="a_day_of_a_child"),
-            models.Index(fields=["moment"], name="revisions_of_a_moment"),
+            # With the family first: of many moments at once SQLite else reads the family's all.
+            models.Index(fields=["family", "moment"], name="revisions_of_a_moment"),
             models.Index(
                 fields=["child", "kind", "word", "at"],
                 condition=models.Q(kind="care"),

@@ -5,12 +5,12 @@ they are stepped anew at each look: some tens of exchanges. Whatever is older an
 changed since a state was kept makes it void, with all that stand after that; an older one is left.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, time, timedelta
-from itertools import takewhile
+from itertools import islice, takewhile
+from uuid import UUID
 
 import polars as pl
-from django.db.models import Min, Q
 
 from holdfast.engine.learner import Learner, from_json
 from holdfast.engine.replay import REACH, catch_up
@@ -21,6 +21,7 @@ from holdfast.web.models import Learner as Kept
 from holdfast.web.queries.logs import log_of
 
 FIRM = timedelta(days=2)
+TOGETHER = 500  # names in one query
 LONGEST = timedelta(days=1)
 """No exchange runs longer: a moment touches none that opened earlier than that before it."""
 
@@ -70,10 +71,23 @@ def earliest_touched(child: Child, *, since: int) -> datetime | None:
     That is where a moment stands or stood before, and where the signal stands that it names.
     """
     new = Moment.objects.filter(family=child.family_id, family_seq__gt=since)
-    names = [new.values(name) for name in ("moment", "answers")]
-    touched = Moment.objects.filter(Q(moment__in=names[0]) | Q(moment__in=names[1]), child=child)
-    found: datetime | None = touched.aggregate(first=Min("at"))["first"]
-    return found
+    written = new.values_list("moment", "answers")
+    named = {moment for pair in written for moment in pair if moment is not None}
+    # By their names alone, which an index finds; asked by child too, SQLite reads the whole log.
+    places = [
+        at
+        for names in batched(named, TOGETHER)
+        for whose, at in Moment.objects.filter(moment__in=names).values_list("child_id", "at")
+        if whose == child.pk
+    ]
+    return min(places, default=None)
+
+
+def batched(names: Iterable[UUID], size: int) -> Iterator[list[UUID]]:
+    """Part names into lists that a query can hold."""
+    rest = iter(names)
+    while part := list(islice(rest, size)):
+        yield part
 
 
 def keep(child: Child, months: dict[int, Learner], *, standing: Sequence[Kept], seq: int) -> None:
