@@ -4,6 +4,7 @@ Prints two tables. CPU time of the server's own process, so that others on this 
 count; the database is a file and waits for the disk, as a family's does.
 """
 
+import gzip
 import json
 import os
 import re
@@ -171,7 +172,7 @@ def weights(client: Any, child: Any) -> Table:  # noqa: ANN401 -- Django's
         if name.endswith(".css")
         for font in FONT.findall((root / name).read_text())
     ]
-    files = [("the page", len(page.content), len(page.content))]
+    files = [("the page", len(page.content), len(gzip.compress(page.content, 6)))]
     files += [on_disk(root, name) for name in dict.fromkeys([*names, *fonts])]
     table = Table("first visit of Now", "bytes", "as it travels")
     for name, size, sent in files:

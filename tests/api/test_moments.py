@@ -123,6 +123,15 @@ def test_what_is_new_comes_in_pages_and_costs_nothing_when_there_is_nothing(as_,
     assert (same.status_code, same.content) == (304, b"")
 
 
+def test_an_answer_that_was_packed_on_its_way_is_known_again(as_, cast):
+    client = as_("kim")
+    send(client, tap(cast.ada), tap(cast.ada, word="fuss"))
+    packed = client.get("/api/moments", headers={"Accept-Encoding": "gzip"})
+    assert packed["Content-Encoding"] == "gzip"
+    same = client.get("/api/moments", headers={"If-None-Match": packed["ETag"]})
+    assert same.status_code == 304
+
+
 def test_a_poll_with_nothing_new_asks_the_database_little(as_, django_assert_num_queries):
     client = as_("kim")
     etag = client.get("/api/moments")["ETag"]
