@@ -151,5 +151,5 @@ def ways(asked: Asked) -> list[Way]:
             link(Settings(noticed=0.95), Settings(noticed=0.6)),
         ),
         Way(_("A hard start, and none"), link(Settings(hard_start=1.0), Settings())),
-        Way(_("One person, and three"), link(Settings(people=1), Settings(people=3))),
+        Way(_("Soon, and late"), link(Settings(minutes=1), Settings(minutes=15))),
     ]
