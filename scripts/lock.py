@@ -13,8 +13,17 @@ LOCKS = HOUSE / "requirements"
 
 # The larger first: the smaller takes its versions from it, so both fit into one environment.
 SETS = {
-    "test": ["--extra", "web", "--group", "build", "--group", "test"],
-    "web": ["--extra", "web", "--group", "build", "--constraints", "requirements/test.txt"],
+    "test": ["--extra", "web", "--extra", "journal", "--group", "build", "--group", "test"],
+    "web": [
+        "--extra",
+        "web",
+        "--extra",
+        "journal",
+        "--group",
+        "build",
+        "--constraints",
+        "requirements/test.txt",
+    ],
 }
 
 

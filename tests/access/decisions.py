@@ -105,6 +105,8 @@ DECISIONS = {
     ("day", "get"): Decision(READ, child),
     ("day_of", "get"): Decision(READ, day),
     ("patterns", "get"): Decision(READ, child),
+    ("bond", "get"): Decision(READ, child),
+    ("grow", "get"): Decision(READ, child),
     ("sandbox", "get"): Decision(SIGNED_IN),  # made-up children only
     ("day_add", "get"): Decision(LOG, day),
     ("day_note", "get"): Decision(LOG, lambda s: {**day(s), "kind": "note"}),

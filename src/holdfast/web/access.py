@@ -12,6 +12,7 @@ from django.utils.timezone import now
 from django_scopes import scope, scopes_disabled
 
 from holdfast.web.models import Caregiver, Child, Family, Role, User
+from holdfast.words.modes import Mode, mode_of
 
 __all__ = [
     "GRANTS",
@@ -19,6 +20,7 @@ __all__ = [
     "Child",
     "Family",
     "May",
+    "Mode",
     "Role",
     "Somebody",
     "User",
@@ -26,6 +28,7 @@ __all__ = [
     "children_in",
     "children_of",
     "family_for",
+    "mode_for",
     "scopes_disabled",
     "within",
 ]
@@ -79,6 +82,11 @@ def family_for(user: Somebody, may: May, family_id: UUID | None = None) -> tuple
         theirs = seats(user) if family_id is None else seats(user).filter(family=family_id)
         caregiver = granted(theirs.order_by("family__started", "family_id").first(), may)
         return caregiver.family, caregiver
+
+
+def mode_for(seat: Caregiver, child: Child) -> Mode:
+    """Return how Holdfast may speak to this caregiver about this child."""
+    return mode_of(quiet=seat.quiet, lost=child.lost is not None)
 
 
 def seats(user: Somebody) -> QuerySet[Caregiver]:

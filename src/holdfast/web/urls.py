@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("holdfast.web.places.now.urls")),
     path("", include("holdfast.web.places.day.urls")),
     path("", include("holdfast.web.places.patterns.urls")),
+    path("", include("holdfast.web.places.bond.urls")),
     path("", include("holdfast.web.places.grow.urls")),
     path("", include("holdfast.web.places.family.urls")),
     path("", include("holdfast.web.places.look.urls")),

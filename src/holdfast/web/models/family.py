@@ -28,7 +28,10 @@ class Family(models.Model):
 
 
 class Child(models.Model):
-    """Born, expected or awaited; with a name or none yet."""
+    """Born, expected or awaited; with a name or none yet.
+
+    `lost` is when somebody said that the child died or will not come: see `words.modes`.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     family = models.ForeignKey(Family, models.CASCADE, related_name="children")
@@ -37,6 +40,7 @@ class Child(models.Model):
     due = models.DateField(null=True, blank=True)
     arrived = models.DateField(null=True, blank=True)
     pronoun = models.CharField(max_length=4, default="they")
+    lost = models.DateTimeField(null=True, blank=True)
 
     objects = OfOneFamily()
 
@@ -45,6 +49,7 @@ class Caregiver(models.Model):
     """One person in one family. Without a user: somebody whom only the log knows.
 
     `no_help_for` names the children of whom this person wants no word on what may help, or "all".
+    `quiet` is their wish that nothing is asked or suggested for a while: see `words.modes`.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -56,6 +61,7 @@ class Caregiver(models.Model):
     called = models.CharField(max_length=100, blank=True)
     role = models.CharField(max_length=10, choices=[(role, role) for role in Role])
     until = models.DateTimeField(null=True, blank=True)
+    quiet = models.BooleanField(default=False)
     no_help_for = models.JSONField(default=list, blank=True)
 
     objects = OfOneFamily()

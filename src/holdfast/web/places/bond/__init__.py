@@ -1,0 +1,1 @@
+"""Bond: each caregiver's own story with a child, theirs alone."""

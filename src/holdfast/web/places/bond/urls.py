@@ -1,0 +1,5 @@
+from django.urls import path
+
+from holdfast.web.places.bond import views
+
+urlpatterns = [path("bond/<uuid:child_id>/", views.page, name="bond")]
