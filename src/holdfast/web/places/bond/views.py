@@ -1,4 +1,4 @@
-"""Bond: door, child, page. What stands in the journal is put there by the phone that can open it."""
+"""Bond: door, child, page. The journal itself is opened by the phone alone."""
 
 from uuid import UUID
 
