@@ -26,6 +26,15 @@ SAID: Mapping[str, str] = MappingProxyType(
         "potty": later("on the potty"),
     }
 )
+AMOUNTS: Mapping[str, str] = MappingProxyType(
+    {
+        "ml": later("%(ml)g ml"),
+        "celsius": later("%(celsius).1f °C"),
+        "weight_g": later("%(weight_g)d g"),
+        "length_cm": later("%(length_cm)g cm long"),
+        "head_cm": later("head %(head_cm)g cm"),
+    }
+)
 
 
 def care_told(
@@ -50,7 +59,7 @@ def care_told(
 def feed(detail: Mapping[str, Any]) -> list[str]:
     """Say how and how much; where the side is known it goes without "breast"."""
     how = "" if detail.get("how") == "breast" and detail.get("side") else detail.get("how", "")
-    amount = _("%(ml)g ml") % detail if detail.get("ml") else ""
+    amount = _(AMOUNTS["ml"]) % detail if detail.get("ml") else ""
     said = " ".join(filter(None, [_(SAID[how]) if how else "", amount]))
     side = _(SAID[detail["side"]]) if detail.get("side") else ""
     return [text for text in (said, side, detail.get("food", "")) if text]
@@ -65,7 +74,7 @@ def pump(detail: Mapping[str, Any]) -> list[str]:
     """Say how much milk: the whole, or what the two sides make."""
     sides = [detail[side] for side in ("left_ml", "right_ml") if side in detail]
     ml = detail.get("ml", sum(sides))
-    return [_("%(ml)g ml") % {"ml": ml}] if ml else []
+    return [_(AMOUNTS["ml"]) % {"ml": ml}] if ml else []
 
 
 def medicine(detail: Mapping[str, Any]) -> list[str]:
@@ -75,13 +84,17 @@ def medicine(detail: Mapping[str, Any]) -> list[str]:
 
 def temperature(detail: Mapping[str, Any]) -> list[str]:
     """Say what the thermometer said."""
-    return [_("%(celsius).1f °C") % detail] if "celsius" in detail else []
+    return measured(detail, "celsius")
 
 
 def growth(detail: Mapping[str, Any]) -> list[str]:
     """Say what was measured."""
-    units = {"weight_g": _("%d g"), "length_cm": _("%g cm long"), "head_cm": _("head %g cm")}
-    return [text % detail[key] for key, text in units.items() if key in detail]
+    return measured(detail, "weight_g", "length_cm", "head_cm")
+
+
+def measured(detail: Mapping[str, Any], *keys: str) -> list[str]:
+    """Say each amount that was written down."""
+    return [_(AMOUNTS[key]) % detail for key in keys if key in detail]
 
 
 def nothing(_detail: Mapping[str, Any]) -> list[str]:

@@ -1,6 +1,8 @@
 """Lengths of time and times of day in words: "nine minutes", "3 h 10", "about 20 minutes ago"."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from holdfast.words.language import gettext as _
@@ -25,6 +27,14 @@ SMALL = (
     later("twelve"),
 )
 TWICE = 2
+SHORT: Mapping[str, str] = MappingProxyType(
+    {
+        "minutes": later("%(minutes)d min"),
+        "hours": later("%(hours)d h"),
+        "both": later("%(hours)d h %(minutes)02d"),
+    }
+)
+ABOUT = later("about %(time)s")
 
 
 def number(count: int) -> str:
@@ -54,11 +64,8 @@ def lasting(span: timedelta) -> str:
 def short(span: timedelta) -> str:
     """Return how long, where there is little room: "40 min", "3 h", "3 h 10"."""
     hours, minutes = divmod(whole_minutes(span), 60)
-    if hours == 0:
-        return _("%(minutes)d min") % {"minutes": minutes}
-    if minutes == 0:
-        return _("%(hours)d h") % {"hours": hours}
-    return _("%(hours)d h %(minutes)02d") % {"hours": hours, "minutes": minutes}
+    which = "both" if hours and minutes else "hours" if hours else "minutes"
+    return _(SHORT[which]) % {"hours": hours, "minutes": minutes}
 
 
 def ago(span: timedelta, *, about: int = 0) -> str:
@@ -82,7 +89,7 @@ def days(span: timedelta) -> str:
 def clock(at: datetime, zone: str, *, about: int = 0) -> str:
     """Return the time of day where it was lived: "03:04", "about 03:00"."""
     time = f"{at.astimezone(ZoneInfo(zone)):%H:%M}"
-    return _("about %(time)s") % {"time": time} if about else time
+    return _(ABOUT) % {"time": time} if about else time
 
 
 def whole_minutes(span: timedelta) -> int:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.urls import reverse
 
+from holdfast.telling import minute
 from holdfast.telling.care import care_told, feed
 from holdfast.telling.labels import told
 from holdfast.telling.spans import short
@@ -50,7 +51,7 @@ def moment_told(row: Row, pronoun: str) -> str:
     detail = json.loads(row["detail"] or "{}")
     if kind == Kind.CARE:
         if word == Care.SLEEP and lasted is None:
-            return _("fell asleep")
+            return minute.said("fell_asleep")
         return care_told(word, detail, lasted, pronoun)
     said = told(kind, word, pronoun)
     if (kind, word) == (Kind.RESPONSE, Response.FEED):

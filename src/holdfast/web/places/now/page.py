@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from holdfast.engine import exchanges
 from holdfast.telling import labels
+from holdfast.telling.minute import said
 from holdfast.telling.pronouns import forms
 from holdfast.telling.spans import clock, lasting
 from holdfast.web.drawn import Row, Step, icon_of, moment_told, step_of
@@ -33,6 +34,7 @@ ENDS = {Settling.SETTLED: "settled", Settling.SETTLED_ALONE: "settled", Settling
 AGOS = (0, 5, 10, 20, 30, 60, 120)
 HOUR_MIN = 60
 LONGEST_SLEEP = timedelta(hours=20)
+LATELY = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +86,12 @@ def running(exchange: Exchange, *, pronoun: str, now: datetime) -> dict[str, Any
         "id": exchange.found["id"],
         "icon": icon_of(Kind.SIGNAL, latest["word"]),
         "told": labels.running(Kind.SIGNAL, latest["word"], pronoun),
-        "since": _("since %(time)s") % {"time": since},
+        "since": said("since", time=since),
         "at": exchange.found["opened"].isoformat(),
         "minutes": lasting(max(now - exchange.found["opened"], timedelta())),
         "steps": exchange.steps(pronoun),
         "undo": undo(first["child"], latest_of(exchange.rows), pronoun),
-        "question": _("What did you do?") if len(exchange.rows) == len(signals) else _("And then?"),
+        "question": said("first" if len(exchange.rows) == len(signals) else "then"),
         "and_then": _("%(She)s did something more") % forms(pronoun),
     }
 
@@ -104,7 +106,7 @@ def undo(child_id: object, row: Row, pronoun: str) -> dict[str, str]:
     return {
         "url": reverse("now_undo", args=[child_id]),
         "moment": row["id"],
-        "what": _("Undo: %(what)s") % {"what": moment_told(row, pronoun)},
+        "what": said("undo_what", what=moment_told(row, pronoun)),
     }
 
 
@@ -130,15 +132,11 @@ def a_little_while_ago(
     ended = found["end"] in (Settling.SETTLED, Settling.SETTLED_ALONE)
     long = lasting(found["ended"] - found["opened"])
     parts = [
-        _("%(long)s, until it was settled.") % {"long": long[:1].upper() + long[1:]}
-        if ended
-        else _("How it ended was not written down, and need not be."),
-        _("Written by %(who)s.") % {"who": _(", ").join(who)} if who else "",
+        said("took", long=long[:1].upper() + long[1:]) if ended else said("no_end"),
+        said("by", who=said("between").join(who)) if who else "",
     ]
     return {
-        "heading": _("A little while ago")
-        if now - found["ended"] < timedelta(hours=1)
-        else _("Earlier"),
+        "heading": said("lately" if now - found["ended"] < LATELY else "earlier"),
         "at": found["opened"].isoformat(),
         "clock": clock(found["opened"], found["zone"]),
         "steps": exchange.steps(pronoun),
@@ -176,14 +174,13 @@ def ago(minutes: int) -> str:
 
 def just(child_id: object, row: Row, *, removed: bool, pronoun: str) -> dict[str, Any]:
     """Tell what the last tap did, and the way to take it back."""
-    told = {"what": moment_told(row, pronoun)}
     return {
         "id": row["id"],
         "url": reverse("now_undo", args=[child_id]),
         "removed": removed,
-        "told": (_("Taken back: %(what)s") if removed else _("Noted: %(what)s")) % told,
+        "told": said("taken_back" if removed else "noted", what=moment_told(row, pronoun)),
         "act": "put_back" if removed else "remove",
-        "way": _("Put it back") if removed else _("Undo"),
+        "way": said("put_back" if removed else "undo"),
     }
 
 
