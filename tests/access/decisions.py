@@ -108,6 +108,7 @@ DECISIONS = {
     ("bond", "get"): Decision(READ, child),
     ("grow", "get"): Decision(READ, child),
     ("grow_signal", "get"): Decision(READ, lambda s: {**child(s), "word": "cry"}),
+    ("evidence", "get"): Decision(ALL),  # the same for everybody
     ("sandbox", "get"): Decision(SIGNED_IN),  # made-up children only
     ("day_add", "get"): Decision(LOG, day),
     ("day_note", "get"): Decision(LOG, lambda s: {**day(s), "kind": "note"}),

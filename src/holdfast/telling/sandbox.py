@@ -11,7 +11,7 @@ from holdfast.engine.simulate import Cause, Fate
 from holdfast.engine.simulate.sandbox import Exchange, Strip, Year
 from holdfast.telling.figures.ink import Figure
 from holdfast.telling.figures.lives import Line, Range, Stretch, day_strip, through_a_year
-from holdfast.telling.patterns.evidence import STRENGTHS, Evidence
+from holdfast.words.evidence import Evidence, all_known
 from holdfast.words.language import gettext as _
 from holdfast.words.language import later, ngettext
 
@@ -30,7 +30,7 @@ class Told:
 def told(one: Year, other: Year | None = None) -> Told:
     """Tell one life, or two side by side."""
     lives = [one] if other is None else [one, other]
-    return Told(sentences(lives), known(), figures(lives))
+    return Told(sentences(lives), all_known(*KNOWN), figures(lives))
 
 
 NAMES = (later("this life"), later("the other"))
@@ -119,86 +119,8 @@ def caught_up(life: Year, name: str) -> str:
     )
 
 
-KNOWN = (
-    (
-        "ans-3",
-        later(
-            "You need not be right every time: in one study, soothing until calm counted, and "
-            "about half the time was enough."
-        ),
-        "Woodhouse et al. 2020, Child Dev 91:e249, n = 83",
-        "weak",
-    ),
-    (
-        "ans-2",
-        later(
-            "Sensitive answers go with a secure attachment. The link is real and modest: most of "
-            "what matters lies elsewhere."
-        ),
-        "Madigan et al. 2024, Psych Bull 150:839, r = .25, 174 samples",
-        "strong",
-    ),
-    (
-        "rep-1",
-        later(
-            "In ordinary play the two of you are in tune only about a third of the time. That is "
-            "how it is meant to be."
-        ),
-        "Tronick & Cohn 1989, Child Dev 60:85",
-        "moderate",
-    ),
-    (
-        "base-1",
-        later(
-            "With their person near, one-year-olds explore more; when that person leaves, they "
-            "explore less and search."
-        ),
-        "Ainsworth & Bell 1970, n = 56",
-        "moderate",
-    ),
-    (
-        "base-2",
-        later(
-            "About half of babies protest when a special person leaves at around 29 weeks, about "
-            "eight in ten at 40 weeks."
-        ),
-        "Schaffer & Emerson 1964, n = 60",
-        "moderate",
-    ),
-    (
-        "bond-2",
-        later(
-            "About one in four did not feel it yet at birth, and about one in twenty not in the "
-            "first weeks."
-        ),
-        "Henderson, Carson & Redshaw 2016, BMJ Open 6:e012676, n = 4347",
-        "moderate",
-    ),
-    (
-        "sev-1",
-        later(
-            "Babies grow attached to more than one person; about three in ten did so within a "
-            "month of the first."
-        ),
-        "Schaffer & Emerson 1964, n = 60",
-        "moderate",
-    ),
-    (
-        "ans-5",
-        later("Whether quick answers lead to less crying later is not settled; studies disagree."),
-        "Bell & Ainsworth 1972; Hubbard & van IJzendoorn 1991; Bilgin & Wolke 2020",
-        "weak",
-    ),
-)
-"""What studies found beside which the model may be read; the keys are those of the evidence."""
-
-
-def known() -> list[Evidence]:
-    """Return what studies found, in the spoken language."""
-    return [
-        Evidence(key, _(sentence), source, _(STRENGTHS[strength]))
-        for key, sentence, source, strength in KNOWN
-    ]
+KNOWN = ("ans-3", "ans-2", "rep-1", "base-1", "base-2", "bond-2", "sev-1", "ans-5")
+"""What studies found beside which the model may be read."""
 
 
 def figures(lives: Sequence[Year]) -> list[Figure]:

@@ -4,8 +4,10 @@ from django.templatetags.static import static
 from django.urls import reverse
 from jinja2 import Environment, StrictUndefined
 
+from holdfast.telling.dates import date_said
 from holdfast.web.accounts.offers import demo_is_offered
 from holdfast.web.ids import new_id
+from holdfast.words.evidence import known
 from holdfast.words.language import gettext, ngettext, pgettext
 
 
@@ -18,6 +20,8 @@ def environment(**options: object) -> Environment:
         "static": static,
         "url": address,
         "new_id": new_id,
+        "evidence": known,
+        "date_said": date_said,
         "demo_is_offered": demo_is_offered,
     }
     env.trim_blocks = env.lstrip_blocks = True

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("holdfast.web.places.patterns.urls")),
     path("", include("holdfast.web.places.bond.urls")),
     path("", include("holdfast.web.places.grow.urls")),
+    path("", include("holdfast.web.places.evidence.urls")),
     path("", include("holdfast.web.places.family.urls")),
     path("", include("holdfast.web.places.look.urls")),
 ]

@@ -8,11 +8,11 @@ from holdfast.engine.repair import MENDED_WITHIN, mended_within
 from holdfast.engine.soothing import Way, helps_most, ways
 from holdfast.engine.survival import FEW, median
 from holdfast.telling.figures import Figure, answered_by, shares
-from holdfast.telling.patterns.evidence import evidence
 from holdfast.telling.patterns.section import Section, Told
 from holdfast.telling.pronouns import forms
 from holdfast.telling.sentences import capital, listed
 from holdfast.telling.shares import minutes_with_band, too_few, with_band
+from holdfast.words.evidence import all_known
 from holdfast.words.language import gettext as _
 from holdfast.words.language import later, ngettext
 
@@ -83,7 +83,7 @@ def soothes(told: Told) -> Section:
             "way a poor one; hunger is not settled by holding. The soft bar is where the share "
             "likely lies."
         ),
-        research=evidence("soo-1"),
+        research=all_known("soo-1"),
     )
 
 
@@ -123,7 +123,7 @@ def promptly(told: Told) -> Section:
             "runs. Sooner is not a target: how soon an answer is wanted depends on the call, and "
             "within one person most variation is normal."
         ),
-        research=evidence("ans-4", "ans-5"),
+        research=all_known("ans-4", "ans-5"),
     )
 
 
@@ -206,5 +206,5 @@ def mended(told: Told) -> Section:
             "not settled after ten, or it went on. Mended is: after that somebody's answer settled "
             "it. Where nobody wrote the end it counts for as long as it was seen."
         ),
-        research=evidence("rep-2"),
+        research=all_known("rep-2"),
     )

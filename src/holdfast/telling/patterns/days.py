@@ -9,12 +9,12 @@ from holdfast.engine.months import Tallies
 from holdfast.engine.rhythm import middle_gaps, per_day
 from holdfast.telling.figures import Figure, crying_by_age, day_and_night
 from holdfast.telling.figures.weeks import Week
-from holdfast.telling.patterns.evidence import evidence
 from holdfast.telling.patterns.section import Section, Told
 from holdfast.telling.pronouns import forms
 from holdfast.telling.sentences import capital
 from holdfast.telling.shares import too_few
 from holdfast.telling.spans import short
+from holdfast.words.evidence import all_known
 from holdfast.words.language import gettext as _
 from holdfast.words.language import ngettext
 
@@ -54,7 +54,7 @@ def rhythm(told: Told) -> Section:
             "the figure has a scale of its own; days on which nothing of it was written down are "
             "left out."
         ),
-        research=evidence("fee-1", "slp-2"),
+        research=all_known("fee-1", "slp-2"),
     )
 
 
@@ -159,11 +159,11 @@ def crying(told: Told) -> Section:
                 "day long. So do not read a difference from the soft band as one."
             ),
         ]
-    said += [one.sentence for one in evidence("cry-1", "cry-2")]
     return Section(
         id="crying",
         title=_("Fussing and crying by age"),
         sentences=said,
+        known=all_known("cry-1", "cry-2"),
         figure=crying_by_age(
             weeks,
             shows=_("Minutes of fussing and crying a day by week of age"),
@@ -177,7 +177,6 @@ def crying(told: Told) -> Section:
             "where about two in three babies of many studies were, up to twelve weeks; after that "
             "there is no such range. Age is counted from the due date for a baby born early."
         ),
-        research=evidence("cry-1", "cry-2"),
     )
 
 

@@ -1,18 +1,17 @@
 """Growing: off to explore and back, and the signs seen so far."""
 
-from datetime import date
-
 import polars as pl
 
 from holdfast.engine.estimate import Estimate
 from holdfast.engine.exploring import bout_lengths, explores_again, usual_bout
 from holdfast.engine.signs import so_far
 from holdfast.engine.survival import FEW
+from holdfast.telling.dates import day_said
 from holdfast.telling.figures import going_on
-from holdfast.telling.patterns.evidence import evidence
 from holdfast.telling.patterns.section import Section, Told
 from holdfast.telling.pronouns import forms
 from holdfast.telling.shares import minutes_with_band, too_few, with_band
+from holdfast.words.evidence import all_known
 from holdfast.words.language import gettext as _
 from holdfast.words.language import later, ngettext
 
@@ -78,7 +77,7 @@ def exploring(told: Told) -> Section:
             "coming back; where nobody wrote the return it counts until the last look back. The "
             "soft band is where the line likely runs. Far or near, long or short: none is better."
         ),
-        research=evidence("base-1"),
+        research=all_known("base-1"),
     )
 
 
@@ -111,7 +110,7 @@ def signs(told: Told) -> Section:
             "missing. A phase tells what many babies of an age do; it is no finding about the two "
             "of you."
         ),
-        research=evidence("pha-1", "dep-2"),
+        research=all_known("pha-1", "dep-2"),
     )
 
 
@@ -126,24 +125,3 @@ def first_seen(rows: pl.DataFrame, did: str, she: dict[str, str]) -> list[str]:
         times,
     )
     return [text % {**she, "did": did, "n": times, "day": day_said(days[0])}]
-
-
-MONTHS = (
-    later("%(day)d January"),
-    later("%(day)d February"),
-    later("%(day)d March"),
-    later("%(day)d April"),
-    later("%(day)d May"),
-    later("%(day)d June"),
-    later("%(day)d July"),
-    later("%(day)d August"),
-    later("%(day)d September"),
-    later("%(day)d October"),
-    later("%(day)d November"),
-    later("%(day)d December"),
-)
-
-
-def day_said(day: date) -> str:
-    """Return a day as one says it: "11 August"."""
-    return _(MONTHS[day.month - 1]) % {"day": day.day}

@@ -6,8 +6,8 @@ from datetime import date
 
 from holdfast.engine.months import Tallies
 from holdfast.telling.figures import Figure
-from holdfast.telling.patterns.evidence import Evidence
 from holdfast.words.ages import Ages, ages
+from holdfast.words.evidence import Evidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,9 +37,10 @@ class Section:
     id: str
     title: str
     sentences: Sequence[str]
+    known: Sequence[Evidence] = ()  # what research says, beside what the log says
     figure: Figure | None = None
     what: str
-    research: Sequence[Evidence] = ()
+    research: Sequence[Evidence] = ()  # the same, for who asks what this is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,11 +6,11 @@ from holdfast.engine.dictionary import COMFORT, Entry, dictionary
 from holdfast.engine.estimate import TooFew
 from holdfast.telling.figures import shares
 from holdfast.telling.labels import need_label, told
-from holdfast.telling.patterns.evidence import evidence
 from holdfast.telling.patterns.section import Section, Told
 from holdfast.telling.pronouns import forms
 from holdfast.telling.sentences import capital, listed
 from holdfast.telling.shares import with_band
+from holdfast.words.evidence import all_known
 from holdfast.words.language import gettext as _
 from holdfast.words.language import later
 from holdfast.words.vocabulary import Kind, Need
@@ -57,7 +57,7 @@ def her_words(told_of: Told) -> Section:
             "hunger, but holding settles many things. The soft bar is where the share likely lies. "
             "It says what tended to be so here, and translates nothing."
         ),
-        research=evidence("sig-9"),
+        research=all_known("sig-9"),
     )
 
 
