@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from holdfast.engine.bond import bond_line, check_ins, correlation, heavy, kept, noise_of, usual
+from holdfast.engine.bond import (
+    bond_line,
+    check_ins,
+    correlation,
+    heavy,
+    kept,
+    noise_of,
+    rise,
+    usual,
+)
 from holdfast.engine.sbc import simulate, uniformity
 from tests.engine import twins_estimators as twins
 from tests.engine.fixtures import case
@@ -136,6 +145,35 @@ def test_nobody_who_answers_nothing_has_the_usual_line_and_a_wide_band():
 def test_one_check_in_moves_the_line_by_less_than_half():
     line = weekly([1])
     assert -0.25 - 2 * 0.5 < line.weeks["level"][0] < -0.25
+
+
+@given(ROWS, st.tuples(st.floats(-24, 60), st.floats(-24, 60)))
+def test_how_much_it_rose_is_the_slow_twins(rows, weeks):
+    since, until = sorted(weeks)
+    rose = rise(answers([(w, v, 1.0, n) for w, v, n in rows]), since=since, until=until)
+    means, cov, _density = twins.joint_posterior(
+        [since, until, *(w for w, _, _ in rows)],
+        [(None, 0), (None, 0), *((v, n) for _, v, n in rows)],
+        lambda t: usual(t)[0],
+        lambda s, t: 0.6 * (k := kept(min(s, t), max(s, t))).u + 0.4 * k.x,
+    )
+    assert rose.n == len(rows)
+    assert rose.value == pytest.approx(means[1] - means[0], abs=1e-8)
+    error = math.sqrt(max(cov[0, 0] + cov[1, 1] - 2 * cov[0, 1], 0))
+    assert rose.high - rose.value == pytest.approx(1.2815515655 * error, abs=1e-6)
+
+
+def test_from_a_week_to_itself_nothing_rose():
+    rose = rise(answers([(1, 0.5, 1, 1.2), (9, -1, 1, 1.2)]), since=4, until=4)
+    assert (rose.value, rose.low, rose.high) == pytest.approx((0, 0, 0), abs=1e-7)
+
+
+def test_weeks_that_are_each_unsure_may_still_surely_differ():
+    """Each week's band reaches over zero, and yet the change between them does not."""
+    rows = answers([(w, -1.2 if w < 10 else 1.2, 1, 1.2) for w in range(40)])
+    rose = rise(rows, since=4, until=36)
+    assert rose.low > 0
+    assert rose.high - rose.low < 2 * 1.2816 * sum(bond_line(rows).weeks["then_error"][[4, 36]])
 
 
 def test_heavy_months_in_a_row_are_asked_about_gently():

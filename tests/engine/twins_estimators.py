@@ -126,6 +126,12 @@ def joint_normal(times, values, mean, cov):
 
     Returns smoothed means, smoothed variances, and the log-density of the values.
     """
+    means, covariance, log_density = joint_posterior(times, values, mean, cov)
+    return means, np.diag(covariance), log_density
+
+
+def joint_posterior(times, values, mean, cov):
+    """Return the same with the whole covariance; a value of None was only asked about."""
     asked = [i for i, (value, _) in enumerate(values) if value is not None]
     prior = np.array([mean(t) for t in times])
     whole = np.array([[cov(s, t) for t in times] for s in times])
@@ -138,7 +144,7 @@ def joint_normal(times, values, mean, cov):
         + np.linalg.slogdet(observed)[1]
         + error @ np.linalg.solve(observed, error)
     )
-    return prior + gain @ error, np.diag(whole - gain @ whole[asked, :]), log_density
+    return prior + gain @ error, whole - gain @ whole[asked, :], log_density
 
 
 def crps_ensemble(draws, y, *, fair):

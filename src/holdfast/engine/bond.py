@@ -16,11 +16,13 @@ import polars as pl
 from numpy.typing import ArrayLike, NDArray
 
 from holdfast.engine import priors
+from holdfast.engine.estimate import Estimate
 from holdfast.engine.priors import BOND_DRIFT_VARIANCE, BOND_LEVEL_VARIANCE
 
 Values = NDArray[np.float64]
 TERM_WEEKS = 40.0
 BAND = 0.8
+WIDTH = NormalDist().inv_cdf((1 + BAND) / 2)  # of half a band, in standard errors
 LOW = -1.28  # one in ten is below
 SURE = 0.9
 TIMES, WEEKS = 3, 3.0
@@ -111,9 +113,55 @@ def bond_line(
     Returns:
         The line, one row per observation and per week in `at`, in order of time.
     """
-    steps = in_order(observations, np.asarray(at, dtype=np.float64))
-    weeks, means = steps["week"].to_list(), usual(steps["week"], born_at=born_at)
-    state, before, total = START, weeks[0] if weeks else 0.0, 0.0
+    steps, means = in_order(observations, at, born_at=born_at)
+    weeks = steps["week"].to_list()
+    aheads, thens, total = follow(steps, means)
+    return Line(told(steps, means, thens, look_back(weeks, aheads, thens)), total)
+
+
+def rise(
+    observations: pl.DataFrame, *, since: float, until: float, born_at: float = TERM_WEEKS
+) -> Estimate:
+    """Return by how much the bond is nearer at one week than at an earlier one.
+
+    Both weeks share what is unsure about the person's level, so the band is narrower than the two
+    bands of the line would make one think.
+
+    Args:
+        observations: as for `bond_line`; at least one.
+        since: the earlier week.
+        until: the later week.
+        born_at: gestation at birth in weeks.
+    """
+    steps, means = in_order(observations, [since, until], born_at=born_at)
+    weeks = steps["week"].to_list()
+    aheads, thens, _density = follow(steps, means)
+    nows = look_back(weeks, aheads, thens)
+    first, last = (len(weeks) - 1 - weeks[::-1].index(week) for week in (since, until))
+    shared = matrix(nows[last])
+    for k in range(last - 1, first - 1, -1):
+        shared = gain(thens[k], kept(weeks[k], weeks[k + 1]), aheads[k + 1]) @ shared
+    (level, error), both = whole(means, nows), float(shared.sum())
+    value = float(level[last] - level[first])
+    variance = max(float(error[last] ** 2 + error[first] ** 2) - 2 * both, 0.0)
+    width = WIDTH * math.sqrt(variance)
+    return Estimate(value, value - width, value + width, observations.height)
+
+
+def in_order(
+    observations: pl.DataFrame, at: ArrayLike, *, born_at: float
+) -> tuple[pl.DataFrame, Values]:
+    """Return observations and weeks asked about in order of time, answers first; and the means."""
+    names = ["week", "value", "slope", "noise"]
+    answers = observations.select(pl.col(names).cast(pl.Float64)).sort(names)
+    asked = pl.DataFrame({"week": np.asarray(at, dtype=np.float64)}, schema={"week": pl.Float64})
+    rows = pl.concat([answers, asked], how="diagonal").sort("week", maintain_order=True)
+    return rows, usual(rows["week"], born_at=born_at)
+
+
+def follow(steps: pl.DataFrame, means: Values) -> tuple[list[State], list[State], float]:
+    """Return each step's state before and after its answer, and the log-density of all answers."""
+    state, before, total = START, steps["week"].first() or 0.0, 0.0
     aheads, thens = [], []
     for mean, (week, value, slope, noise) in zip(means.tolist(), steps.iter_rows(), strict=True):
         state, before = moved(state, kept(before, week)), week
@@ -122,16 +170,7 @@ def bond_line(
             state, density = answered(state, value - slope * mean, slope, noise)
             total += density
         thens.append(state)
-    return Line(told(steps, means, thens, look_back(weeks, aheads, thens)), total)
-
-
-def in_order(observations: pl.DataFrame, at: Values) -> pl.DataFrame:
-    """Return observations and weeks asked about in order of time, answers first."""
-    names = ["week", "value", "slope", "noise"]
-    answers = observations.select(pl.col(names).cast(pl.Float64)).sort(names)
-    asked = pl.DataFrame({"week": at}, schema={"week": pl.Float64})
-    rows = pl.concat([answers, asked], how="diagonal")
-    return rows.sort("week", maintain_order=True)
+    return aheads, thens, total
 
 
 def moved(state: State, keep: Kept) -> State:
@@ -168,19 +207,27 @@ def look_back(weeks: list[float], aheads: list[State], thens: list[State]) -> li
 
 def back(then: State, keep: Kept, ahead: State, later: State) -> State:
     """Correct what was known then by how the later state came out against what was expected."""
-    known = np.array([[then.uu, then.ux], [then.ux, then.xx]])
-    expected = np.array([[ahead.uu, ahead.ux], [ahead.ux, ahead.xx]])
-    came = np.array([[later.uu, later.ux], [later.ux, later.xx]])
-    gain = np.linalg.solve(expected, (known * np.array(keep)).T).T
-    mean = np.array([then.u, then.x]) + gain @ np.array([later.u - ahead.u, later.x - ahead.x])
-    spread = known + gain @ (came - expected) @ gain.T
+    pull = gain(then, keep, ahead)
+    mean = np.array([then.u, then.x]) + pull @ np.array([later.u - ahead.u, later.x - ahead.x])
+    spread = matrix(then) + pull @ (matrix(later) - matrix(ahead)) @ pull.T
     return State(*mean.tolist(), *spread[np.triu_indices(2)].tolist())
+
+
+def gain(then: State, keep: Kept, ahead: State) -> Values:
+    """Return how much of what came out later corrects what was known then."""
+    pull: Values = np.linalg.solve(matrix(ahead), (matrix(then) * np.array(keep)).T).T
+    return pull
+
+
+def matrix(state: State) -> Values:
+    """Return a state's covariance."""
+    return np.array([[state.uu, state.ux], [state.ux, state.xx]])
 
 
 def told(steps: pl.DataFrame, means: Values, thens: list[State], nows: list[State]) -> pl.DataFrame:
     """Lay the states out as level and band."""
     (level, error), (then, then_error) = (whole(means, states) for states in (nows, thens))
-    width = NormalDist().inv_cdf((1 + BAND) / 2) * error
+    width = WIDTH * error
     return steps.select(
         "week",
         n=pl.col("value").is_not_null().cum_sum().cast(pl.Int64),
