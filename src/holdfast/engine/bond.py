@@ -161,7 +161,8 @@ def in_order(
 
 def follow(steps: pl.DataFrame, means: Values) -> tuple[list[State], list[State], float]:
     """Return each step's state before and after its answer, and the log-density of all answers."""
-    state, before, total = START, steps["week"].first() or 0.0, 0.0
+    weeks = steps["week"].to_list()
+    state, before, total = START, weeks[0] if weeks else 0.0, 0.0
     aheads, thens = [], []
     for mean, (week, value, slope, noise) in zip(means.tolist(), steps.iter_rows(), strict=True):
         state, before = moved(state, kept(before, week)), week
