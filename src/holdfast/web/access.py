@@ -48,6 +48,7 @@ class May(StrEnum):
     ADD_CHILD = "children:add"
     TOKENS = "tokens:make"
     INVITE = "family:invite"
+    LOSS = "children:loss"
 
 
 GRANTS = MappingProxyType(

@@ -17,6 +17,7 @@ from holdfast.web.actions.keeping import (
     remove,
     revise,
 )
+from holdfast.web.actions.modes import set_loss, set_numbers, set_quiet, set_weekly
 from holdfast.web.actions.starting import (
     NewChild,
     NewPerson,
@@ -54,7 +55,11 @@ __all__ = [
     "remove",
     "revise",
     "revoke_token",
+    "set_loss",
+    "set_numbers",
     "set_password_by",
+    "set_quiet",
+    "set_weekly",
     "show_help",
     "start_family",
     "undo_import",

@@ -1,4 +1,4 @@
-from django.db import migrations
+from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
@@ -7,4 +7,15 @@ class Migration(migrations.Migration):
         ('web', '0009_photos'),
     ]
 
-    operations = []
+    operations = [
+        migrations.AddField(
+            model_name='caregiver',
+            name='weekly',
+            field=models.BooleanField(default=False),
+        ),
+        migrations.AddField(
+            model_name='family',
+            name='numbers',
+            field=models.JSONField(blank=True, default=list),
+        ),
+    ]

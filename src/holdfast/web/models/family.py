@@ -17,7 +17,10 @@ class Role(StrEnum):
 
 
 class Family(models.Model):
-    """The boundary of privacy. `seq` counts its writes: it is raised under a lock on this row."""
+    """The boundary of privacy. `seq` counts its writes: it is raised under a lock on this row.
+
+    `numbers` is whom this family calls: a name and a number each, in their own order.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     name = models.CharField(max_length=100, blank=True)
@@ -25,6 +28,7 @@ class Family(models.Model):
     demo = models.BooleanField(default=False)
     zone = models.CharField(max_length=64, default="UTC")
     started = models.DateTimeField(auto_now_add=True)
+    numbers = models.JSONField(default=list, blank=True)
 
 
 class Child(models.Model):
@@ -50,6 +54,7 @@ class Caregiver(models.Model):
 
     `no_help_for` names the children of whom this person wants no word on what may help, or "all".
     `quiet` is their wish that nothing is asked or suggested for a while: see `words.modes`.
+    `weekly` is whether they want a page about the week.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -62,6 +67,7 @@ class Caregiver(models.Model):
     role = models.CharField(max_length=10, choices=[(role, role) for role in Role])
     until = models.DateTimeField(null=True, blank=True)
     quiet = models.BooleanField(default=False)
+    weekly = models.BooleanField(default=False)
     no_help_for = models.JSONField(default=list, blank=True)
 
     objects = OfOneFamily()
