@@ -2,7 +2,8 @@
 
 `log("03:00 cry / 03:04 hug by sam / 03:09 settled")` is a log; a word that is both a signal and an
 answer, or both care and an answer, takes its kind before it ("care:feed"). "for 1" names the first
-moment; "until 05:00" says when it was over; "~30" is a time known to half an hour.
+moment, "same 1" says that both are one and the same; "until 05:00" says when it was over; "~30" is
+a time known to half an hour; "says tired" is its text.
 """
 
 import re
@@ -17,6 +18,7 @@ KINDS = (Kind.SIGNAL, Kind.RESPONSE, Kind.SETTLING, Kind.CARE, Kind.EXPLORING, K
 ENTRY = re.compile(
     r"(?P<at>\d+:\d\d) (?:(?P<kind>\w+):)?(?P<word>\w+)(?: until (?P<until>\d+:\d\d))?"
     r"(?: by (?P<by>\w+))?(?: for (?P<answers>\d+))?(?: ~(?P<about>\d+))?(?: need (?P<need>\w+))?"
+    r"(?: same (?P<same>\d+))?(?: says (?P<text>\w+))?"
 )
 
 
@@ -45,7 +47,10 @@ def moment(number, text, *, child, zone, day):
         about=int(entry["about"] or 0),
         by=entry["by"],
         answers=entry["answers"],
-        detail={"need": entry["need"]} if entry["need"] else {},
+        detail={
+            key: entry[name] for key, name in (("need", "need"), ("same_as", "same")) if entry[name]
+        },
+        text=entry["text"] or "",
     )
 
 

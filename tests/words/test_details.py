@@ -3,7 +3,7 @@
 import pytest
 
 from holdfast.words import BadMoment, Kind
-from holdfast.words.details import BY_KIND, DETAILS, check_detail, details_of
+from holdfast.words.details import ALWAYS, BY_KIND, DETAILS, check_detail, details_of
 
 FEED, NAPPY = (Kind.CARE, "feed"), (Kind.CARE, "nappy")
 FITS = [
@@ -20,6 +20,8 @@ FITS = [
     ((Kind.CARE, "temperature"), "celsius", 36.6),
     ((Kind.CARE, "growth"), "weight_g", 100),
     ((Kind.CARE, "bath"), "original", "3 oz"),
+    ((Kind.SIGNAL, "cry"), "same_as", "0197f3b0-0000-7000-8000-000000000001"),
+    ((Kind.SIGNAL, "cry"), "apart_from", "0197f3b0-0000-7000-8000-000000000001"),
     ((Kind.SIGNAL, "cry"), "need", "rest"),
     ((Kind.RESPONSE, "feed"), "ml", 60),
     ((Kind.SETTLING, "settled"), "need", "cannot_tell"),
@@ -34,6 +36,8 @@ MISFITS = [
     (FEED, "food", "x" * 201, "Send up to 200 characters."),
     (FEED, "food", 5, "Send up to 200 characters."),
     (NAPPY, "wet", 1, "Send true or false."),
+    ((Kind.SIGNAL, "cry"), "same_as", "the other one", "Send a UUID in lower case."),
+    ((Kind.SIGNAL, "cry"), "apart_from", None, "Send a UUID in lower case."),
     ((Kind.SIGNAL, "cry"), "need", "attention", "Send one of closeness, play, rest, "),
 ]
 
@@ -55,7 +59,8 @@ def test_a_key_that_nobody_knows_is_refused_loudly():
     with pytest.raises(BadMoment) as refusal:
         check_detail(Kind.CARE, "nappy", {"colour": "green"})
     assert str(refusal.value) == (
-        "A nappy has no detail 'colour'. One of original, wet, soiled, color, potty."
+        "A nappy has no detail 'colour'. One of original, same_as, apart_from, wet, "
+        "soiled, color, potty."
     )
 
 
@@ -70,6 +75,6 @@ def test_nothing_besides_is_always_fine():
 
 def test_every_key_can_be_asked_for_by_kind_and_word():
     for kind, word in DETAILS:
-        assert details_of(kind, word).keys() == {"original", *DETAILS[kind, word]}
+        assert details_of(kind, word).keys() == {*ALWAYS, *DETAILS[kind, word]}
     for kind in BY_KIND:
-        assert details_of(kind, "anything").keys() == {"original", *BY_KIND[kind]}
+        assert details_of(kind, "anything").keys() == {*ALWAYS, *BY_KIND[kind]}

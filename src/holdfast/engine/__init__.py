@@ -6,6 +6,7 @@ No function here reads a file, a clock or a network; chance is a generator that 
 from holdfast.engine.classes import CLASSES, NEED_CLASSES, ResponseClass
 from holdfast.engine.estimate import Estimate, TooFew
 from holdfast.engine.exchanges import EXCHANGES, exchanges
+from holdfast.engine.sameness import one_of_each
 
 __all__ = [
     "CLASSES",
@@ -15,4 +16,5 @@ __all__ = [
     "ResponseClass",
     "TooFew",
     "exchanges",
+    "one_of_each",
 ]

@@ -5,6 +5,7 @@ signal that it names, else to the open exchange if within thirty minutes of its 
 settling ends it; without one it ends thirty minutes after its last moment, as unknown: nobody saw
 the end, which is no failure. "Goes on" is an observation; an answer within thirty minutes takes
 the exchange up again. A moment that stands before the signal it names counts from that signal.
+What two people wrote down of one happening counts once: see `holdfast.engine.sameness`.
 """
 
 from collections.abc import Mapping
@@ -14,6 +15,7 @@ from types import MappingProxyType
 import polars as pl
 
 from holdfast.engine.classes import CLASS_OF_CARE
+from holdfast.engine.sameness import one_of_each
 from holdfast.words.moment import UTC_TIME
 from holdfast.words.vocabulary import Kind, Response, Settling
 
@@ -70,7 +72,7 @@ def exchanges(log: pl.DataFrame) -> pl.DataFrame:
         went_on or unknown; `ended` is thirty minutes after the last moment where nothing ended
         it; `need` is what somebody said last that it was about; `by` who took part.
     """
-    return lay_out(gather(part(place(log))))
+    return lay_out(gather(part(place(one_of_each(log)))))
 
 
 def place(log: pl.DataFrame) -> pl.DataFrame:

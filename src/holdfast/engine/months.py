@@ -18,6 +18,7 @@ import polars as pl
 from holdfast.engine import dictionary, exploring, promptness, repair, rhythm, signs, soothing
 from holdfast.engine.exchanges import exchanges
 from holdfast.engine.local import with_local
+from holdfast.engine.sameness import one_of_each
 from holdfast.words.moment import SCHEMA
 
 REACH = timedelta(days=3)
@@ -78,8 +79,9 @@ Tallies = Mapping[str, pl.DataFrame]
 
 def found(log: pl.DataFrame) -> dict[str, pl.DataFrame]:
     """Find all that is counted in a log, each with the local `month` ("2026-03") it is of."""
-    parted = exchanges(log)
-    return {name: with_month(find(log, parted)) for name, find in FINDS.items()}
+    once = one_of_each(log)
+    parted = exchanges(once)
+    return {name: with_month(find(once, parted)) for name, find in FINDS.items()}
 
 
 def with_month(frame: pl.DataFrame) -> pl.DataFrame:

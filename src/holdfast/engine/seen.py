@@ -11,6 +11,7 @@ from holdfast.engine import priors
 from holdfast.engine.classes import CLASSES, NEED_CLASSES
 from holdfast.engine.local import with_local
 from holdfast.engine.needs import GROUP_OF
+from holdfast.engine.sameness import one_of_each
 from holdfast.words.ages import PRETERM, gestation_at_birth, second_birthday
 from holdfast.words.vocabulary import Care, Kind, Need, Response, Settling
 
@@ -69,7 +70,8 @@ def seen(log: pl.DataFrame, exchanges: pl.DataFrame, children: Mapping[str, Chil
         One row an exchange, columns as in `Seen`, ordered by opening within each child.
     """
     told = with_local(with_answers(exchanges)).sort("child", "opened")
-    told = with_gaps(with_wake(with_feed(told, log), log), log)
+    once = one_of_each(log)
+    told = with_gaps(with_wake(with_feed(told, once), once), once)
     weeks = ages_in_weeks(told, children)
     unknown = weeks.fill_null(priors.AGE_UNKNOWN_WEEKS).to_numpy()
     return told.with_columns(

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 import polars as pl
 
-from holdfast.engine import exchanges
+from holdfast.engine import exchanges, one_of_each
 from holdfast.telling.labels import told
 from holdfast.telling.pronouns import THEY, forms
 from holdfast.telling.spans import number, short, times
@@ -55,9 +55,10 @@ def day_told(
     Returns:
         Sentences in the order in which one would say them; one kind sentence for an empty day.
     """
+    once = one_of_each(log)
     if found is None:
-        found = exchanges(log)
-    told_of = day_of(log, found, day=day, zone=zone, she=forms(pronoun))
+        found = exchanges(once)
+    told_of = day_of(once, found, day=day, zone=zone, she=forms(pronoun))
     sentences = [sentence for say in SAY for sentence in say(told_of)]
     return sentences or [_("Nothing was written down on this day, and that is fine.")]
 

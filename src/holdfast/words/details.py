@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from uuid import UUID
 
 from holdfast.words.errors import BadMoment
 from holdfast.words.vocabulary import Care, Kind, Need
@@ -34,6 +35,15 @@ def yes_or_no(value: object) -> str:
 def words(value: object) -> str:
     """A short text."""
     return "" if isinstance(value, str) and len(value) <= LONGEST else f"up to {LONGEST} characters"
+
+
+def another_moment(value: object) -> str:
+    """Name another moment: a UUID as moments have them."""
+    try:
+        named = isinstance(value, str) and str(UUID(value)) == value
+    except ValueError:
+        named = False
+    return "" if named else "a UUID in lower case"
 
 
 LONGEST = 200
@@ -70,8 +80,11 @@ DETAILS: Mapping[tuple[str, str], Mapping[str, Check]] = MappingProxyType(
         },
     }
 )
-ALWAYS: Mapping[str, Check] = MappingProxyType({"original": words})
-"""What any moment may say: how the file that it came from had put an amount."""
+ALWAYS: Mapping[str, Check] = MappingProxyType(
+    {"original": words, "same_as": another_moment, "apart_from": another_moment}
+)
+"""What any moment may say: how the file that it came from had put an amount; and of which other
+moment somebody said that the two are one and the same, or that they are not."""
 BY_KIND: Mapping[str, Mapping[str, Check]] = MappingProxyType(
     {
         Kind.SIGNAL: {"need": one_of(*Need)},

@@ -8,6 +8,7 @@ from uuid import UUID
 import polars as pl
 from django.db.models import Q, QuerySet
 
+from holdfast.engine import one_of_each
 from holdfast.web.access import within
 from holdfast.web.models import Child, Family, Moment
 from holdfast.web.queries.logged import Logged, logged
@@ -44,7 +45,8 @@ def log_of(
         until: up to and without this instant.
 
     Returns:
-        Columns as in `SCHEMA`. Of two edits that crossed, the later one.
+        Columns as in `SCHEMA`. Of two edits that crossed, the one that was written later; of what
+        two people wrote down of one happening, the one that counts.
     """
     with within(family=child.family_id):
         rows = counting(child)
@@ -53,9 +55,14 @@ def log_of(
         if until is not None:
             rows = rows.filter(at__lt=until)
         found = dict[UUID, tuple[object, ...]]()
-        for row in rows.order_by("at", "id").values_list(*COLUMNS):
-            found[row[0]] = row
-    return pl.DataFrame([said(row) for row in found.values()], schema=dict(SCHEMA), orient="row")
+        for row in rows.order_by("at", "id").values_list(*COLUMNS, "id"):
+            crossed = found.pop(row[0], None)
+            if crossed is None or crossed[-1] < row[-1]:
+                found[row[0]] = row
+            else:
+                found[row[0]] = crossed
+    told = [said(row[:-1]) for row in found.values()]
+    return one_of_each(pl.DataFrame(told, schema=dict(SCHEMA), orient="row"))
 
 
 def counting(child: Child) -> QuerySet[Moment]:
