@@ -7,22 +7,27 @@ from holdfast.web.models.keys import ApiToken, SetupLink, WayBack
 from holdfast.web.models.learned import Learner, Suggested
 from holdfast.web.models.moments import Moment
 from holdfast.web.models.people import User
+from holdfast.web.models.together import Asked, HandLink, Phone, Visit
 
 __all__ = [
     "ApiToken",
+    "Asked",
     "Caregiver",
     "Child",
     "Draft",
     "Family",
+    "HandLink",
     "Import",
     "Learner",
     "Moment",
     "Month",
+    "Phone",
     "Role",
     "SetupLink",
     "Suggested",
     "Upload",
     "UploadedFile",
     "User",
+    "Visit",
     "WayBack",
 ]
