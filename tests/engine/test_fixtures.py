@@ -36,6 +36,12 @@ HOLDS = {
         "posterior-sd": "engine/test_bond.py",
         "implied-correlations": "engine/test_bond.py",
     },
+    "instruments": {
+        "epds-example": "engine/test_scales.py",
+        "epds-item-10": "engine/test_scales.py",
+        "epds-worst": "engine/test_scales.py",
+        "pbq-all-never": "engine/test_scales.py",
+    },
     "scores": {
         "crps": "engine/test_scores.py",
         "three-classes": "engine/test_scores.py",
