@@ -14,13 +14,14 @@ import { changed } from "./changes.js";
 import { whoIsHere } from "./here.js";
 import { newId } from "./ids.js";
 import { merge, said } from "./merging.js";
+import { outboxOf } from "./outbox.js";
 import { store } from "./store.js";
 import { now, offset } from "./time.js";
 
 export { onChange } from "./changes.js";
 export { now } from "./time.js";
 
-const SHAPE = 1; // of an item in the outbox; `outbox.js` reads those of older versions
+const SHAPE = 1; // of an item; `outbox.js` reads those of other versions too
 const MINUTE = 60_000;
 const ALWAYS = 8.64e15; // the last instant that there is
 
@@ -165,10 +166,6 @@ async function eachRefused(id, act) {
   }
   await tx.done;
   changed("tap");
-}
-
-function outboxOf(tx, seat) {
-  return tx.objectStore("outbox").index("seat").getAll(seat);
 }
 
 function knownOf(tx, seat, id) {

@@ -1,0 +1,27 @@
+/** Take in what the server says: of each moment the revisions that count, of the last days. */
+
+const KEPT_FOR = 8 * 86_400_000; // a week away, and the day itself
+
+/** Return a revision as the phone keeps it. */
+export function rowOf(seat, moment) {
+  const { id, child, edit, at } = moment;
+  return { seat, id, child, edit, when: Date.parse(at), moment };
+}
+
+/** Take in revisions, in the order in which the server wrote them. */
+export async function takeIn(tx, seat, moments) {
+  const known = tx.objectStore("known");
+  for (const moment of moments.filter(({ newest }) => newest)) {
+    const count = new Set([moment.edit, ...moment.others]);
+    for (const { edit } of await known.index("moment").getAll([seat, moment.id])) {
+      if (!count.has(edit)) await known.delete([seat, edit]);
+    }
+    if (Date.parse(moment.at) > Date.now() - KEPT_FOR) await known.put(rowOf(seat, moment));
+  }
+}
+
+/** Let go of all that is known of a seat: it is on the server. What waits is elsewhere and stays. */
+export async function forget(tx, seat) {
+  const all = IDBKeyRange.bound([seat], [seat, []]);
+  await tx.objectStore("known").delete(all);
+}
