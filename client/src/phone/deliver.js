@@ -57,7 +57,7 @@ async function hear(db, here) {
     const answer = await ask("GET", path, { etag });
     await compareClocks(db, here, answer);
     if (answer.status !== 200) return answer;
-    const { seq, more, moments } = answer.body;
+    const { seq, more, moments } = changesIn(answer);
     about = await takeChanges(db, here, moments, { seq, etag: more ? undefined : answer.etag });
     if (!more) return answer;
   }
@@ -70,7 +70,7 @@ async function begin(db, here) {
   const answer = await ask("GET", path);
   await compareClocks(db, here, answer);
   if (answer.status !== 200) return answer;
-  const { moments, seq, csrf, ...family } = answer.body;
+  const { moments, seq, csrf, ...family } = changesIn(answer);
   takeToken(csrf);
   const tx = db.transaction(["known", "about"], "readwrite");
   const about = await tx.objectStore("about").get(here.seat);
@@ -81,6 +81,12 @@ async function begin(db, here) {
   await tx.done;
   changed("server");
   return answer;
+}
+
+/** Return what came; JSON of somebody else's is no answer. */
+function changesIn({ body }) {
+  if (Array.isArray(body?.moments) && Number.isInteger(body.seq)) return body;
+  throw new NoAnswer("no changes");
 }
 
 async function takeChanges(db, here, moments, more) {
