@@ -65,8 +65,6 @@ class Scale:
 
 
 FOUR = (0, 1, 2, 3)
-NEARLY_EVERY_DAY = MappingProxyType({"LA6568-5": 0, "LA6569-3": 1, "LA6570-1": 2, "LA6571-9": 3})
-"""LOINC's answers of PHQ and GAD-7 and what they count [R for most, LA6568-5 and LA6571-9 U]."""
 
 SCALES: Mapping[str, Scale] = MappingProxyType(
     {
