@@ -70,6 +70,8 @@ DECISIONS = {
     ("demo", "post"): Decision(LINK),
     ("light", "post"): Decision(ALL),
     ("away", "get"): Decision(ALL),
+    ("help", "get"): Decision(ALL),
+    ("help_sheet", "get"): Decision(ALL),
     ("account_login", "get"): Decision(ALL),
     ("account_login", "post"): Decision(ALL),
     ("account_signup", "get"): Decision(ALL),  # says that there is none

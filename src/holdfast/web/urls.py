@@ -14,4 +14,5 @@ urlpatterns = [
     path("", include("holdfast.web.places.evidence.urls")),
     path("", include("holdfast.web.places.family.urls")),
     path("", include("holdfast.web.places.look.urls")),
+    path("", include("holdfast.web.places.help.urls")),
 ]

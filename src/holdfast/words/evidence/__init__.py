@@ -11,6 +11,7 @@ from types import MappingProxyType
 from holdfast.words.evidence import (
     answers,
     dependency_and_bond,
+    heavy,
     several_and_later,
     signals,
     sleep_feeds_milestones,
@@ -43,6 +44,7 @@ TOPICS = tuple(
         soothing_and_crying,
         sleep_feeds_milestones,
         several_and_later,
+        heavy,
     )
 )
 """The ledger as the page of all shows it."""
