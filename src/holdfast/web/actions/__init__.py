@@ -16,8 +16,10 @@ from holdfast.web.actions.keeping import (
     put_back,
     remove,
     revise,
+    stop,
 )
 from holdfast.web.actions.modes import set_loss, set_numbers, set_quiet, set_weekly
+from holdfast.web.actions.sameness import part, say_apart, say_same
 from holdfast.web.actions.starting import (
     NewChild,
     NewPerson,
@@ -49,12 +51,15 @@ __all__ = [
     "make_setup_link",
     "make_token",
     "make_way_back",
+    "part",
     "preview_reading",
     "put_back",
     "refuse_drafts",
     "remove",
     "revise",
     "revoke_token",
+    "say_apart",
+    "say_same",
     "set_loss",
     "set_numbers",
     "set_password_by",
@@ -62,6 +67,7 @@ __all__ = [
     "set_weekly",
     "show_help",
     "start_family",
+    "stop",
     "undo_import",
     "use_token",
 ]

@@ -1,6 +1,7 @@
 """Keep, change, remove, put back: all of it adds revisions, and none is ever deleted."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -180,6 +181,44 @@ def revise(
         now: the server's clock.
     """
     arrival = Arrival(moment=moment, edit=edit or new_id(), replaces=tuple(replaces))
+    (step,) = keep(by=by, children=[child.pk], arrivals=[arrival], now=now)
+    return step
+
+
+def stop(
+    *,
+    child: Child,
+    by: Caregiver,
+    moment: UUID,
+    at: datetime | None = None,
+    edit: UUID | None = None,
+    now: datetime | None = None,
+) -> Step | None:
+    """End what runs, from whichever phone. What has an end already keeps it.
+
+    Args:
+        child: whose.
+        by: who ends it.
+        moment: a sleep, a feed, anything that lasts.
+        at: when it was over; now where not given.
+        edit: the form's own id, so that sending it twice is one end.
+        now: the server's clock.
+
+    Returns:
+        What became of it; None where it had ended, or was taken out.
+
+    Raises:
+        Http404: this child has no such moment.
+    """
+    heads = [row for row in revisions(child, moment) if row.newest]
+    if any(row.until is not None or row.removed for row in heads):
+        return None
+    over = at or now or timezone.now()
+    arrival = Arrival(
+        moment=replace(value_of(heads[-1]), until=max(over, heads[-1].at)),
+        edit=edit or new_id(),
+        replaces=tuple(row.edit for row in heads),
+    )
     (step,) = keep(by=by, children=[child.pk], arrivals=[arrival], now=now)
     return step
 

@@ -1,6 +1,6 @@
 """A revision as pages and API see it: what was said, and who wrote it down when."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -16,8 +16,8 @@ from holdfast.words import Moment as Said
 class Logged:
     """A moment in one of its revisions.
 
-    `others` are the edits that count beside this one where two crossed; empty nearly always. Send
-    `(edit, *others)` as what a change replaces.
+    `others` are the edits that count beside this one; empty nearly always. Send `(edit, *others)`
+    as what a change replaces. It has `crossed` where one of them says something else.
     """
 
     moment: Said
@@ -33,20 +33,16 @@ class Logged:
     to_name: str
     imported: UUID | None
     others: tuple[UUID, ...] = ()
+    crossed: bool = False
 
     @property
     def id(self) -> UUID:
         """The moment's id, the same in all its revisions."""
         return UUID(self.moment.id)
 
-    @property
-    def crossed(self) -> bool:
-        """Whether somebody has to choose between two edits."""
-        return bool(self.others)
-
 
 def logged(rows: QuerySet[Moment]) -> list[Logged]:
-    """Read rows with the names of who is in them: one query."""
+    """Read rows with the names of who is in them: one query, and one more if some were changed."""
     found = [one(row) for row in rows.select_related("by", "to", "logged_by")]
     return with_others(found)
 
@@ -69,19 +65,27 @@ def one(row: Moment) -> Logged:
     )
 
 
-def with_others(found: Iterable[Logged]) -> list[Logged]:
-    """Tell each of two edits that crossed about the other."""
-    found = list(found)
-    heads: dict[str, list[UUID]] = {}
-    for row in found:
-        if row.newest:
-            heads.setdefault(row.moment.id, []).append(row.edit)
-    return [crossed_with(row, heads.get(row.moment.id, [])) for row in found]
+def with_others(found: Sequence[Logged]) -> list[Logged]:
+    """Tell each edit that counts of those that count beside it, wherever these are now."""
+    changed = {row.id for row in found if row.newest and row.revision > 1}
+    heads = Moment.objects.filter(moment__in=changed, newest=True).order_by("id") if changed else ()
+    by_moment: dict[UUID, list[Moment]] = {}
+    for head in heads:
+        by_moment.setdefault(head.moment, []).append(head)
+    return [beside(row, by_moment.get(row.id, [])) for row in found]
 
 
-def crossed_with(row: Logged, heads: list[UUID]) -> Logged:
+def beside(row: Logged, heads: Sequence[Moment]) -> Logged:
     """Return the row, knowing the other heads of its moment."""
-    others = tuple(edit for edit in heads if edit != row.edit)
+    others = [head for head in heads if head.edit != row.edit]
     if not row.newest or not others:
         return row
-    return replace(row, others=others)
+    mine = row.removed, to_the_minute(row.moment)
+    crossed = any(mine != (head.removed, to_the_minute(value_of(head))) for head in others)
+    return replace(row, others=tuple(head.edit for head in others), crossed=crossed)
+
+
+def to_the_minute(moment: Said) -> Said:
+    """Return a moment as a page shows it: two who stop a sleep within a minute say the same."""
+    until = None if moment.until is None else moment.until.replace(second=0, microsecond=0)
+    return replace(moment, at=moment.at.replace(second=0, microsecond=0), until=until)
