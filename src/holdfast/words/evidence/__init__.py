@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from holdfast.words.evidence import (
     answers,
+    by_age,
     dependency_and_bond,
     heavy,
     several_and_later,
@@ -43,6 +44,7 @@ TOPICS = tuple(
         answers,
         soothing_and_crying,
         sleep_feeds_milestones,
+        by_age,
         several_and_later,
         heavy,
     )
