@@ -1,10 +1,10 @@
 /**
- * Build what the phone loads: one script, one sheet of styles, one sprite of drawings, one serif.
+ * Build what the phone loads: one script, one sheet of styles, two sprites of drawings, one serif.
  *
  * Names carry no hash here: whitenoise's manifest gives each file its own when it is collected.
  */
 
-import { copyFile, mkdir, rm } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -27,3 +27,16 @@ await build({
   logLevel: "warning",
 });
 await Promise.all(AS_THEY_ARE.map((name) => copyFile(here(name), `${OUT}${name}`)));
+await writeFile(`${OUT}drawings.svg`, await spriteOf(here("drawings/")));
+
+/** Return one sprite of the drawings in a folder: each file is a symbol of its name. */
+async function spriteOf(folder) {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".svg")).sort();
+  const symbols = names.map(async (name) => {
+    const drawing = await readFile(`${folder}${name}`, "utf8");
+    const head = drawing.replace(/<svg xmlns="[^"]+"/, `<symbol id="${name.slice(0, -4)}"`);
+    return head.replace("</svg>", "</symbol>").replaceAll("\n", "");
+  });
+  const all = (await Promise.all(symbols)).join("\n");
+  return `<svg xmlns="http://www.w3.org/2000/svg">\n${all}\n</svg>\n`;
+}
