@@ -82,5 +82,5 @@ def test_a_very_ill_baby_is_no_matter_of_numbers_but_two():
     assert figures == {"60", "38", "39"}
 
 
-def test_where_to_talk_follows_there_is_a_sheet_to_take_along():
-    assert [route.key for route in ROUTES if route.sheet] == ["thoughts", "low", "bond"]
+def test_where_nothing_burns_words_come_first_and_a_sheet_to_take_along():
+    assert [route.key for route in ROUTES if route.words_first] == ["thoughts", "low", "bond"]

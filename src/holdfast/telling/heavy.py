@@ -35,8 +35,8 @@ class Route:
     facts: tuple[str, ...] = ()
     """Keys of the evidence."""
     call: tuple[For, ...]
-    sheet: bool = False
-    """Whether a sheet to take along to a midwife or doctor helps here."""
+    words_first: bool = False
+    """Whether what is known helps before a call does; then a sheet to take along helps, too."""
 
 
 ROUTES = (
@@ -122,7 +122,7 @@ ROUTES = (
             later("If it is a wish, an urge or a plan: “Wanting to hurt the baby”, here, now."),
         ),
         call=(For.PARENTS, For.TALK, For.DOCTOR),
-        sheet=True,
+        words_first=True,
     ),
     Route(
         key="crying",
@@ -234,7 +234,7 @@ ROUTES = (
             later("If it is no better in two to four weeks, go again. Asking twice is allowed."),
         ),
         call=(For.PARENTS, For.TALK, For.DOCTOR),
-        sheet=True,
+        words_first=True,
     ),
     Route(
         key="bond",
@@ -251,7 +251,7 @@ ROUTES = (
             ),
         ),
         call=(For.PARENTS, For.TALK),
-        sheet=True,
+        words_first=True,
     ),
     Route(
         key="grief",
@@ -284,7 +284,7 @@ class Told:
     then: list[str]
     facts: list[Evidence]
     call: tuple[For, ...]
-    sheet: bool
+    words_first: bool
 
 
 def routes_told() -> list[Told]:
@@ -298,7 +298,7 @@ def routes_told() -> list[Told]:
             then=[_(text) for text in route.then],
             facts=[known(key) for key in route.facts],
             call=route.call,
-            sheet=route.sheet,
+            words_first=route.words_first,
         )
         for route in ROUTES
     ]
