@@ -1,0 +1,229 @@
+import "fake-indexeddb/auto";
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openJournal } from "../../src/journal/journal.js";
+import { aServer } from "./a_server.js";
+
+const SEAT = "0199a000-0000-7000-8000-000000000001";
+const SENTENCE = "I could not feel it yet, and the porridge burnt";
+const AT = "2026-03-14T09:00:00Z";
+let phones = 0;
+
+/** A phone with a memory of its own, and who uses it. */
+function aPhone(server, store = `phone ${++phones}`) {
+  return {
+    store,
+    open: (seat = SEAT) => openJournal(seat, { store, server: server.asked(seat) }),
+  };
+}
+
+async function begin(journal) {
+  const draft = await journal.begin();
+  assert.equal(await draft.confirm(draft.asked.map((place) => draft.words[place])), true);
+  await journal.sync();
+  return draft.words.join(" ");
+}
+
+const texts = async (journal, filter) => (await journal.entries(filter)).map(({ text }) => text);
+const felt = (text, more) => ({ child: "ada", kind: "felt", at: AT, text, ...more });
+
+test("a journal begins with six words, two of which are asked back", async () => {
+  const server = aServer();
+  const journal = await aPhone(server).open();
+  assert.equal(journal.state(), "new");
+  const draft = await journal.begin();
+  assert.equal(draft.words.length, 6);
+  assert.equal(draft.asked.length, 2);
+  assert.equal(await draft.confirm(["zebra", "zebra"]), false);
+  assert.equal(journal.state(), "new");
+  await begin(journal);
+  assert.equal(journal.state(), "open");
+  assert.notEqual(server.state.current, null);
+});
+
+test("what is written is on the server only sealed, and is read here", async () => {
+  const server = aServer();
+  const journal = await aPhone(server).open();
+  await begin(journal);
+  await journal.put(felt(SENTENCE));
+  await journal.sync();
+  assert.deepEqual(await texts(journal), [SENTENCE]);
+  assert.equal(server.all().includes(SENTENCE), false);
+  assert.equal(server.all().includes("AGE-SECRET-KEY"), false);
+  assert.equal((await journal.waiting()).length, 0);
+});
+
+test("a new phone opens it with the six words, as somebody types them", async () => {
+  const server = aServer();
+  const first = await aPhone(server).open();
+  const words = await begin(first);
+  for (const n of [1, 2, 3, 4, 5])
+    await first.put(felt(`line ${n}`, { at: `2026-03-1${n}T09:00:00Z` }));
+  await first.sync();
+  const second = await aPhone(server).open();
+  assert.equal(second.state(), "locked");
+  assert.deepEqual(await second.entries(), []);
+  const typed = words.split(" ").map((word, n) => `${n + 1}. ${word.slice(0, 4).toUpperCase()}`);
+  const wrong = [...typed.slice(1), typed[0]].join(" ");
+  assert.equal((await second.unlock(wrong)).opened, false);
+  assert.deepEqual((await second.unlock("porridge")).unknown, ["porridge"]);
+  assert.equal((await second.unlock(typed.join("\n"))).opened, true);
+  await second.sync();
+  assert.deepEqual(await texts(second), ["line 1", "line 2", "line 3", "line 4", "line 5"]);
+});
+
+test("written without a connection, it waits and is sent later, once", async () => {
+  const server = aServer();
+  const phone = aPhone(server);
+  const journal = await phone.open();
+  await begin(journal);
+  server.state.online = false;
+  await journal.put(felt("offline"));
+  await journal.sync();
+  assert.equal((await journal.waiting()).length, 1);
+  const reloaded = await phone.open();
+  assert.deepEqual(await texts(reloaded), ["offline"]);
+  server.state.online = true;
+  await reloaded.sync();
+  await reloaded.sync();
+  assert.equal((await reloaded.waiting()).length, 0);
+  assert.equal(server.keys.get(server.state.current).records.size, 1);
+});
+
+test("another person on the same phone neither sees nor sends nor loses it", async () => {
+  const server = aServer();
+  const phone = aPhone(server);
+  const kims = await phone.open("kim");
+  await begin(kims);
+  server.state.online = false;
+  await kims.put(felt("kim's"));
+  server.state.online = true;
+  server.state.seat = "noor"; // Kim signed out, Noor signed in
+  const noors = await phone.open("noor");
+  assert.deepEqual(await texts(noors), []);
+  await kims.sync();
+  assert.equal((await kims.waiting()).length, 1);
+  server.state.seat = "kim";
+  const again = await phone.open("kim");
+  await again.sync();
+  assert.deepEqual(await texts(again), ["kim's"]);
+  assert.equal((await again.waiting()).length, 0);
+});
+
+test("a change and a removal are further revisions, and what is erased is gone everywhere", async () => {
+  const server = aServer();
+  const first = await aPhone(server).open();
+  const words = await begin(first);
+  const { id } = await first.put(felt("not yet"));
+  await first.put({ ...(await first.entry(id)), text: "slowly" });
+  const other = await first.put(felt("to go"));
+  await first.remove(other.id);
+  assert.deepEqual(await texts(first), ["slowly"]);
+  const second = await aPhone(server).open();
+  await second.unlock(words);
+  await second.sync();
+  assert.deepEqual(await texts(second), ["slowly"]);
+  await first.erase(id);
+  await first.sync();
+  await second.sync();
+  assert.deepEqual([await texts(first), await texts(second)], [[], []]);
+  const kept = [...server.keys.get(server.state.current).records.values()];
+  assert.equal(kept.filter(({ sealed }) => sealed).length, 2);
+});
+
+test("two phones that changed one entry at once keep both", async () => {
+  const server = aServer();
+  const first = await aPhone(server).open();
+  const words = await begin(first);
+  const { id } = await first.put(felt("before"));
+  await first.sync();
+  const second = await aPhone(server).open();
+  await second.unlock(words);
+  await second.sync();
+  server.state.online = false;
+  await first.put({ ...(await first.entry(id)), text: "one" });
+  await second.put({ ...(await second.entry(id)), text: "other" });
+  await second.sync();
+  server.state.online = true;
+  await first.sync();
+  await second.sync();
+  await first.sync();
+  const [entry] = await first.entries();
+  assert.deepEqual([entry.text, entry.crossed.map(({ text }) => text)], ["other", ["one"]]);
+  await first.put({ ...entry, text: "both" });
+  await first.sync();
+  await second.sync();
+  assert.deepEqual(await second.entries(), await first.entries());
+  assert.equal((await second.entries())[0].crossed, undefined);
+});
+
+test("new words seal all anew: the old ones open nothing, the other phone asks once", async () => {
+  const server = aServer();
+  const first = await aPhone(server).open();
+  const words = await begin(first);
+  for (const n of [1, 2, 3, 4, 5, 6]) await first.put(felt(`line ${n}`));
+  const photo = await first.addPhoto(new Blob([Uint8Array.of(0xff, 0xd8, 1, 2, 3)]));
+  await first.sync();
+  const second = await aPhone(server).open();
+  await second.unlock(words);
+  await second.sync();
+  server.state.online = false;
+  await second.put(felt("written meanwhile, offline"));
+  await second.sync();
+  server.state.online = true;
+  const old = server.snapshot();
+
+  const draft = await first.newWords();
+  await draft.confirm(draft.asked.map((place) => draft.words[place]));
+  await first.sync();
+  assert.notEqual(server.state.current, old.state.current);
+  assert.equal(server.keys.size, 1);
+  assert.equal((await first.entries()).length, 6);
+  assert.deepEqual(new Uint8Array(await (await first.photo(photo)).arrayBuffer()).length, 5);
+
+  await second.sync();
+  assert.equal(second.state(), "locked");
+  assert.equal((await second.unlock(words)).opened, false);
+  assert.equal((await second.unlock(draft.words.join(" "))).opened, true);
+  await second.sync();
+  await first.sync();
+  assert.equal((await first.entries()).length, 7);
+  assert.equal((await second.entries()).length, 7);
+});
+
+test("a server that was put back from a copy gets again what it lost", async () => {
+  const server = aServer();
+  const journal = await aPhone(server).open();
+  await begin(journal);
+  await journal.put(felt("before the copy"));
+  await journal.sync();
+  const copy = server.snapshot();
+  await journal.put(felt("after the copy"));
+  await journal.sync();
+  server.putBack(copy);
+  await journal.sync();
+  assert.equal(server.keys.get(server.state.current).records.size, 2);
+  server.putBack({ keys: new Map(), state: { seq: 0, current: null, next: null } });
+  await journal.sync();
+  assert.equal(server.keys.get(server.state.current).records.size, 2);
+  assert.deepEqual(await texts(journal), ["before the copy", "after the copy"]);
+});
+
+test("two phones that begin at once end with one journal, and nothing is lost", async () => {
+  const server = aServer();
+  const [first, second] = [await aPhone(server).open(), await aPhone(server).open()];
+  server.state.online = false;
+  const drafts = [await first.begin(), await second.begin()];
+  for (const draft of drafts) await draft.confirm(draft.asked.map((place) => draft.words[place]));
+  await first.put(felt("first"));
+  await second.put(felt("second"));
+  await Promise.all([first.sync(), second.sync()]); // to nobody
+  server.state.online = true;
+  await first.sync();
+  await second.sync();
+  assert.equal(second.state(), "locked");
+  assert.equal((await second.unlock(drafts[0].words.join(" "))).opened, true);
+  await second.sync();
+  await first.sync();
+  assert.deepEqual((await texts(first)).sort(), ["first", "second"]);
+});
