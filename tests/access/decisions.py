@@ -17,6 +17,7 @@ class Opens(StrEnum):
     A_FAMILY = "everybody who is in some family now"
     READ = "all caregivers of the child's family"
     LOG = "those who may log"
+    A_LOGGER = "those who may log, each in their own family"
     PARENT = "parents, each in their own family"
     CHILDS_PARENT = "parents of the child's family"
     OWNER = "the parent whose it is, here Kim"
@@ -62,13 +63,16 @@ def any_token(_scene):
     return {"token": "not-a-link-of-anybody"}
 
 
-ALL, SIGNED_IN, A_FAMILY, READ, LOG, PARENT, CHILDS_PARENT, OWNER, LINK = Opens
+ALL, SIGNED_IN, A_FAMILY, READ, LOG, A_LOGGER, PARENT, CHILDS_PARENT, OWNER, LINK = Opens
 
 DECISIONS = {
     ("front", "get"): Decision(A_FAMILY),
     ("demo", "get"): Decision(LINK),  # offered only while nobody lives here
     ("demo", "post"): Decision(LINK),
     ("light", "post"): Decision(ALL),
+    ("phone", "get"): Decision(A_FAMILY),
+    ("offline", "get"): Decision(ALL),  # holds nothing of anybody
+    ("worker", "get"): Decision(ALL),
     ("away", "get"): Decision(ALL),
     ("help", "get"): Decision(ALL),
     ("help_sheet", "get"): Decision(ALL),
@@ -121,10 +125,18 @@ DECISIONS = {
     ("moment", "post"): Decision(LOG, moment),
     ("moment_undo", "post"): Decision(LOG, moment),
     ("moment_choose", "post"): Decision(LOG, moment, lambda s: {"chosen": str(s.cry)}),
+    ("moment_same", "post"): Decision(LOG, child, lambda s: {"moment": [str(s.cry), str(s.twin)]}),
+    ("moment_part", "post"): Decision(LOG, child, lambda s: {"moment": [str(s.cry), str(s.twin)]}),
     ("family", "get"): Decision(A_FAMILY),
     ("family_add_child", "get"): Decision(PARENT),
     ("family_add_child", "post"): Decision(PARENT),
     ("family_helping", "post"): Decision(A_FAMILY, sends=lambda _scene: {"whom": "all"}),
+    ("family_quiet", "post"): Decision(A_FAMILY),
+    ("family_weekly", "post"): Decision(A_FAMILY),
+    ("family_loss", "get"): Decision(CHILDS_PARENT, child),
+    ("family_loss", "post"): Decision(CHILDS_PARENT, child),
+    ("family_numbers", "get"): Decision(A_LOGGER),
+    ("family_numbers", "post"): Decision(A_LOGGER),
     ("family_export", "get"): Decision(PARENT),
     ("import", "get"): Decision(PARENT),
     ("import", "post"): Decision(PARENT),
@@ -141,6 +153,8 @@ DECISIONS = {
     ("api_openapi", "get"): Decision(ALL),
     ("api:children", "get"): Decision(SIGNED_IN),
     ("api:since", "get"): Decision(READ, query=family),
+    ("api:phone", "get"): Decision(READ, query=family),
+    ("api:sheet", "get"): Decision(READ, child),
     ("api:batch", "post"): Decision(
         LOG, sends=lambda _scene: {"moments": []}, json=True, query=family
     ),

@@ -1,7 +1,7 @@
 """A family's evening, set so that every address has something to show, and how to ask for it."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from urllib.parse import urlencode
 from uuid import UUID
@@ -19,10 +19,11 @@ SLEEP = b"id,child_id,start,end,nap,notes\n1,1,2026-03-01 20:00:00,2026-03-01 22
 
 @dataclass(frozen=True)
 class Scene:
-    """What is there: Ada, a cry, a sleep that runs; Kim's upload, import and key."""
+    """What is there: Ada, a cry (Noor wrote it down, too), a sleep; Kim's upload, import, key."""
 
     ada: object
     cry: UUID
+    twin: UUID
     sleep: UUID
     day: date
     upload: UUID
@@ -46,13 +47,15 @@ def set_scene(cast):
         )
 
     cry, sleep = said(Kind.SIGNAL, "cry"), said(Kind.CARE, "sleep")
+    twin = said(Kind.SIGNAL, "cry")
     keep_moments(child=cast.ada, by=cast.kim, moments=[cry, sleep])
+    keep_moments(child=cast.ada, by=cast.noor, moments=[replace(twin, by=str(cast.noor.pk))])
     upload = keep_upload(by=cast.kim, files=[Member("sleep.csv", SLEEP)])
     reading = Reading(format="babybuddy")
     imported = apply_reading(child=cast.ada, by=cast.kim, reading=reading).id
     make_token(by=cast.kim, name="a script")
     (key,) = tokens_of(cast.kim)
-    names = (UUID(cry.id), UUID(sleep.id), now.date(), upload, imported, key.id)
+    names = (UUID(cry.id), UUID(twin.id), UUID(sleep.id), now.date(), upload, imported, key.id)
     return Scene(cast.ada, *names)
 
 

@@ -6,9 +6,11 @@ from uuid import UUID
 
 import pytest
 
-from holdfast.web.actions import NewChild, add_child, keep_moments, revise
+from holdfast.web.access import within
+from holdfast.web.actions import NewChild, add_child, keep, keep_moments, revise
 from holdfast.web.ids import new_id
 from holdfast.web.queries import history_of
+from holdfast.web.sync import Arrival
 from holdfast.words import Moment
 from tests.web_places.reading import elements, fits, read, text_of, value_of, walk
 
@@ -178,3 +180,113 @@ def test_a_day_costs_the_same_with_few_moments_and_with_many(
     for on in ("03-12", "03-13"):
         with django_assert_max_num_queries(8):
             day(client, cast, on)
+
+
+def doubled(cast, *, minutes=2, by="noor"):
+    """Let Kim and somebody write down a cry within minutes; return the ids."""
+    (first,) = log(cast, "03-13 03:10 signal/cry", by=cast.kim)
+    (second,) = log(cast, f"03-13 03:{10 + minutes:02} signal/cry", by=getattr(cast, by))
+    return [first, second]
+
+
+QUESTION = "Kim and Noor both wrote this down, at about 03:10: cried. One and the same? One Two"
+
+
+def asked(page):
+    return read(page, **{"class": "waits"})
+
+
+def answer(client, cast, moments, say):
+    url = f"/day/{cast.ada.pk}/same/"
+    return client.post(url, {"moment": moments, "say": say}, follow=True)
+
+
+def test_two_who_wrote_down_a_cry_within_minutes_are_asked_once(as_, cast):
+    doubled(cast)
+    page = day(as_("kim"), cast, "03-13")
+    assert lines(page) == [["cried", "cried"]]
+    assert asked(page) == [QUESTION]
+
+
+@pytest.mark.parametrize(("minutes", "by"), [(6, "noor"), (2, "kim")])
+def test_what_is_likely_two_is_not_asked_about(as_, cast, minutes, by):
+    doubled(cast, minutes=minutes, by=by)
+    assert asked(day(as_("kim"), cast, "03-13")) == []
+
+
+def test_a_hug_of_two_is_two_hugs(as_, cast):
+    for by in (cast.kim, cast.noor):
+        log(cast, "03-13 03:10 response/hug", by=by)
+    assert asked(day(as_("kim"), cast, "03-13")) == []
+
+
+def test_said_to_be_one_the_day_has_one_cry_of_both_and_one_tap_parts_it(as_, cast):
+    both = doubled(cast)
+    client = as_("noor")
+    page = answer(client, cast, both, "one")
+    assert (lines(page), asked(page)) == ([["cried"]], [])
+    (event,) = elements(page, tag="li", **{"class": "event"})
+    assert "Kim, Noor" in text_of(event)
+    assert "written down more than once, and it is one They were two" in text_of(event)
+    page = client.post(f"/day/{cast.ada.pk}/part/", {"moment": both}, follow=True)
+    assert (lines(page), asked(page)) == ([["cried", "cried"]], [])
+
+
+def test_said_to_be_two_nobody_is_asked_again_and_the_moment_can_still_be_put_together(as_, cast):
+    both = doubled(cast)
+    client = as_("kim")
+    page = answer(client, cast, both, "two")
+    assert (lines(page), asked(page)) == ([["cried", "cried"]], [])
+    page = client.get(f"/day/{cast.ada.pk}/moment/{both[0]}/")
+    assert "Noor, 03:12: cried" in read(page, tag="p")
+    assert lines(answer(client, cast, both, "one")) == [["cried"]]
+    page = client.get(f"/day/{cast.ada.pk}/moment/{both[0]}/")
+    assert "Written down more than once" in read(page, tag="h2")
+
+
+@pytest.mark.parametrize("path", ["same", "part"])
+@pytest.mark.parametrize("moments", [[], ["nonsense"]])
+def test_nothing_is_put_together_by_nonsense(as_, cast, path, moments):
+    url = f"/day/{cast.ada.pk}/{path}/"
+    assert as_("kim").post(url, {"moment": moments}).status_code == 404
+
+
+def test_a_guest_is_asked_nothing(as_, cast):
+    doubled(cast)
+    assert asked(day(as_("aunt"), cast, "03-13")) == []
+
+
+@pytest.mark.parametrize("mode", ["quiet", "loss"])
+def test_where_holdfast_does_not_speak_the_day_asks_nothing(as_, cast, mode):
+    doubled(cast)
+    if mode == "quiet":
+        cast.kim.quiet = True
+        cast.kim.save()
+    else:
+        cast.ada.lost = datetime(2026, 3, 14, tzinfo=UTC)
+        with within(family=cast.family.pk):
+            cast.ada.save()
+    page = day(as_("kim"), cast, "03-13")
+    assert (lines(page), asked(page)) == ([["cried", "cried"]], [])
+
+
+def test_two_edits_stand_side_by_side_with_what_differs_marked(as_, cast):
+    (cry,) = log(cast, "03-13 08:00 signal/cry")
+    (first,) = history_of(cast.ada, moment=UUID(cry))
+    changed = replace(first.moment, word="fuss", text="in the pram", detail={"need": "rest"})
+    revise(child=cast.ada, by=cast.kim, moment=changed, replaces=[first.edit])
+    gone = Arrival(moment=first.moment, edit=new_id(), replaces=(first.edit,), removed=True)
+    keep(by=cast.lou, children=[cast.ada.pk], arrivals=[gone])
+    client = as_("noor")
+    page = client.get(f"/day/{cast.ada.pk}/moment/{cry}/")
+    sides = [
+        [text_of(one) for one in walk(side) if one.name == "dd"]
+        for side in elements(page, **{"class": "side"})
+    ]
+    assert sides == [
+        ["fussed", "Friday", "08:00", "rest", "in the pram"],
+        ["taken out of the day"],
+    ]
+    assert "Which one counts?" in asked(day(client, cast, "03-13"))[0]
+    client.post(f"/day/{cast.ada.pk}/moment/{cry}/choose/", {"chosen": str(gone.edit)})
+    assert lines(day(client, cast, "03-13")) == []

@@ -46,7 +46,7 @@ def drawn(text):
         log,
         exchanges(log),
         on_day=set(ids),
-        names=dict.fromkeys(ids, "Noor"),
+        names=dict.fromkeys(ids, ("Noor",)),
         pronoun="she",
     )
 

@@ -32,6 +32,7 @@ class Logged:
     by_name: str
     to_name: str
     imported: UUID | None
+    device: str = ""
     others: tuple[UUID, ...] = ()
     crossed: bool = False
 
@@ -62,6 +63,7 @@ def one(row: Moment) -> Logged:
         by_name=row.by.name if row.by else "",
         to_name=row.to.name if row.to else "",
         imported=row.imported_id,
+        device=row.device,
     )
 
 

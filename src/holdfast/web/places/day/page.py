@@ -13,12 +13,15 @@ from holdfast.words.language import gettext as _
 SETTLED = (Settling.SETTLED, Settling.SETTLED_ALONE)
 
 
+Names = Mapping[str, Sequence[str]]
+
+
 def events(
     log: pl.DataFrame,
     exchanges: pl.DataFrame,
     *,
     on_day: set[str],
-    names: Mapping[str, str],
+    names: Names,
     pronoun: str,
 ) -> list[dict[str, Any]]:
     """Return what happened, in order.
@@ -27,7 +30,7 @@ def events(
         log: the day's moments, and those around it that an exchange over midnight may need.
         exchanges: those of the log.
         on_day: ids of the moments that are of this day.
-        names: what each moment's caregiver is called, by moment id.
+        names: who wrote each moment down, by moment id.
         pronoun: she, he or they.
     """
     rows = {row["id"]: row for row in log.sort("at", maintain_order=True).to_dicts()}
@@ -42,7 +45,7 @@ def events(
 
 
 def exchange(
-    found: Mapping[str, Any], rows: Sequence[Row], names: Mapping[str, str], pronoun: str
+    found: Mapping[str, Any], rows: Sequence[Row], names: Names, pronoun: str
 ) -> dict[str, Any]:
     """Draw an exchange: each step as it was, how long it took, who took part."""
     steps = [step_of(row, pronoun) for row in rows]
@@ -58,11 +61,12 @@ def exchange(
         "told": listed([who(rows, names), took, roughly(rows)]),
         "lasting": False,
         "ended": found["ended"] if found["end"] in SETTLED else None,
+        "parted": None,
         "within": [lasted(row) for row in rows if row["kind"] == Kind.CARE],
     }
 
 
-def single(row: Row, names: Mapping[str, str], pronoun: str) -> dict[str, Any]:
+def single(row: Row, names: Names, pronoun: str) -> dict[str, Any]:
     """Draw a moment that stands for itself."""
     is_note = row["kind"] == Kind.NOTE
     return {
@@ -75,6 +79,7 @@ def single(row: Row, names: Mapping[str, str], pronoun: str) -> dict[str, Any]:
         "told": listed([who([row], names), roughly([row])]),
         "lasting": row["until"] is not None and not is_note,
         "ended": row["until"],
+        "parted": None,
         "within": [],
     }
 
@@ -84,9 +89,9 @@ def lasted(row: Row) -> dict[str, Any]:
     return {"kind": row["kind"], "word": row["word"], "at": row["at"], "ended": row["until"]}
 
 
-def who(rows: Iterable[Row], names: Mapping[str, str]) -> str:
+def who(rows: Iterable[Row], names: Names) -> str:
     """Say who wrote it down, each once, in the order in which they came."""
-    return ", ".join(dict.fromkeys(filter(None, (names.get(row["id"], "") for row in rows))))
+    return ", ".join(dict.fromkeys(name for row in rows for name in names.get(row["id"], ())))
 
 
 def roughly(rows: Iterable[Row]) -> str:

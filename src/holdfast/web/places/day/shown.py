@@ -12,15 +12,16 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.timezone import now as the_time
 
-from holdfast.engine import exchanges
+from holdfast.engine import exchanges, one_of_each
+from holdfast.engine.sameness import APART, SAME
 from holdfast.telling import labels
 from holdfast.telling.pronouns import forms
 from holdfast.telling.sentences import day_told
 from holdfast.telling.spans import clock
 from holdfast.web import drawn
-from holdfast.web.access import GRANTS, May, Role, children_of
+from holdfast.web.access import GRANTS, May, Role, children_of, mode_for
 from holdfast.web.ids import new_id
-from holdfast.web.places.day import page
+from holdfast.web.places.day import page, questions
 from holdfast.web.places.day.dates import name_of_day, said_day
 from holdfast.web.places.day.forms import MomentForm
 from holdfast.web.places.day.hours import hours
@@ -43,7 +44,7 @@ def day(request: HttpRequest, child: "Child", seat: "Caregiver", on: date) -> di
     now, zone = the_time(), zone_of(request, seat.family.zone)
     today = now.astimezone(ZoneInfo(zone)).date()
     start, end = bounds(on, zone)
-    events, told = lived(
+    held = lived(
         Written(
             child=child,
             child_id=child.pk,
@@ -54,16 +55,18 @@ def day(request: HttpRequest, child: "Child", seat: "Caregiver", on: date) -> di
             language=language(),
         )
     )
+    asks = may_log(seat) and mode_for(seat, child).speaks
     return {
         "place": "day",
         "child": said_child(child, on),
         "siblings": siblings(request, child, on),
         "may_log": may_log(seat),
+        "questions": held.questions if asks else [],
         "day": said_day(child.pk, on, today),
         "just": just(request, child),
-        "told": {"first": " ".join(told[:2]), "besides": " ".join(told[2:])},
-        "events": [{**event, "at": event["at"].isoformat()} for event in events],
-        "hours": hours(events, start, end, zone, now=now) if events else None,
+        "told": {"first": " ".join(held.told[:2]), "besides": " ".join(held.told[2:])},
+        "events": [{**event, "at": event["at"].isoformat()} for event in held.events],
+        "hours": hours(held.events, start, end, zone, now=now) if held.events else None,
         "empty": empty(is_today=on == today),
     }
 
@@ -81,18 +84,41 @@ class Written:
     language: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """What a day held: its events, the day in words, and what is to be asked about it."""
+
+    events: list[dict[str, Any]]
+    told: list[str]
+    questions: list[dict[str, Any]]
+
+
 @lru_cache(maxsize=32)
-def lived(written: Written) -> tuple[list[dict[str, Any]], list[str]]:
-    """Return a day's events and what it held in words, and keep both until somebody writes."""
+def lived(written: Written) -> Held:
+    """Return what a day held, and keep it until somebody writes."""
     child, on, zone, pronoun = written.child, written.on, written.zone, written.pronoun
     of_day = day_of(child, on=on, zone=zone)
-    log = with_its_edges(child, of_day, *bounds(on, zone))
+    log = one_of_each(with_its_edges(child, of_day, *bounds(on, zone)))
     found = exchanges(log)
-    names = {one.moment.id: one.by_name or one.logged_by_name for one in of_day}
+    groups = questions.together(of_day)
+    names = names_of(of_day, groups)
     events = page.events(log, found, on_day=set(names), names=names, pronoun=pronoun)
     mark_crossed(events, {one.moment.id for one in of_day if one.crossed})
+    mark_together(events, groups, reverse("moment_part", args=[child.pk]))
     told = day_told(log, day=on, zone=zone, pronoun=pronoun, found=found) if events else []
-    return events, told
+    return Held(events=events, told=told, questions=questions.questions(of_day, pronoun))
+
+
+def names_of(of_day: list[Logged], groups: list[list[UUID]]) -> dict[str, tuple[str, ...]]:
+    """Return who wrote each moment down: of several that are one, all who did."""
+    one_by_one = {one.moment.id: one.by_name or one.logged_by_name for one in of_day}
+    names: dict[str, tuple[str, ...]] = {
+        name: (who,) if who else () for name, who in one_by_one.items()
+    }
+    for group in groups:
+        all_who = tuple(who for one in group for who in names[str(one)])
+        names |= dict.fromkeys(map(str, group), all_who)
+    return names
 
 
 def with_its_edges(
@@ -113,6 +139,14 @@ def mark_crossed(events: list[dict[str, Any]], crossed: set[str]) -> None:
     for event in events:
         if any(name in step.url for step in event["steps"] for name in crossed):
             event["told"] = page.listed([event["told"], _("changed twice at once: please look")])
+
+
+def mark_together(events: list[dict[str, Any]], groups: list[list[UUID]], url: str) -> None:
+    """Give an event that several wrote down the way to part their notes again."""
+    for event in events:
+        for group in groups:
+            if any(str(name) in step.url for step in event["steps"] for name in group):
+                event["parted"] = {"url": url, "moments": group}
 
 
 def may_log(seat: "Caregiver") -> bool:
@@ -240,13 +274,14 @@ def moment(
     counting = [one for one in history if one.newest]
     latest = counting[-1]
     said = latest.moment
-    on = said.at.astimezone(ZoneInfo(said.zone)).date()
+    on = local_day(said)
     return {
         "place": "day",
         "child": said_child(child, on),
         "form": form,
         "may_log": may_log(seat),
         "moment": {
+            "id": said.id,
             "kind": said.kind,
             "label": capital(drawn.moment_told(row_of(said), child.pronoun)),
             "icon": drawn.icon_of(said.kind, said.word),
@@ -259,9 +294,52 @@ def moment(
             "choose": reverse("moment_choose", args=[child.pk, said.id]),
             "back": reverse("day_of", args=[child.pk, on]),
         },
-        "crossed": [revision(one, child) for one in counting] if counting[1:] else [],
+        "crossed": sides(counting, child) if latest.crossed else [],
+        "beside": questions.beside(latest, day_of(child, on=on, zone=said.zone), child.pronoun),
         "history": [revision(one, child) for one in reversed(history)],
     }
+
+
+def sides(heads: list[Logged], child: "Child") -> list[dict[str, Any]]:
+    """Lay edits that crossed side by side, in words, with what differs marked."""
+    facts = [facts_of(one, child) for one in heads]
+    alike = set.intersection(*(set(each.items()) for each in facts))
+    return [
+        {
+            **revision(one, child),
+            "facts": [(name, fact, (name, fact) not in alike) for name, fact in each.items()],
+        }
+        for one, each in zip(heads, facts, strict=True)
+    ]
+
+
+def facts_of(one: Logged, child: "Child") -> dict[str, str]:
+    """Say what an edit says, each fact under its name."""
+    said = one.moment
+    if one.removed:
+        return {_("What"): _("taken out of the day")}
+    need = said.detail.get("need")
+    facts = {
+        _("What"): drawn.moment_told(row_of(said), child.pronoun),
+        _("Day"): name_of_day(local_day(said), the_time().astimezone(ZoneInfo(said.zone)).date()),
+        _("When"): when_told(said),
+        _("About"): labels.need_label(str(need)) if need else "",
+        _("Words"): said.text,
+        _("With another note"): together_told(said),
+    }
+    return {name: fact for name, fact in facts.items() if fact}
+
+
+def together_told(said: Moment) -> str:
+    """Say whether somebody put this note together with another."""
+    if SAME in said.detail:
+        return _("one and the same")
+    return _("two of them") if APART in said.detail else ""
+
+
+def local_day(said: Moment) -> date:
+    """Return the day on which it was lived."""
+    return said.at.astimezone(ZoneInfo(said.zone)).date()
 
 
 def revision(one: Logged, child: "Child") -> dict[str, Any]:

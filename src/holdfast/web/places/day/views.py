@@ -148,6 +148,45 @@ def choose(request: HttpRequest, child_id: UUID, moment_id: UUID) -> HttpRespons
     return to_day(child, step.arrival.moment, just=moment_id)
 
 
+PAIR = 2
+
+
+@login_required
+@require_POST
+def same(request: HttpRequest, child_id: UUID) -> HttpResponse:
+    """Keep what somebody says of two notes: one and the same, or two."""
+    child, seat = child_for(request.user, child_id, May.LOG)
+    pair = asked_about(request)
+    if len(pair) != PAIR:
+        raise Http404
+    say = actions.say_apart if request.POST.get("say") == "two" else actions.say_same
+    say(child=child, by=seat, one=pair[0], other=pair[1])
+    return to_day_of(child, pair[0])
+
+
+@login_required
+@require_POST
+def part(request: HttpRequest, child_id: UUID) -> HttpResponse:
+    """Let notes that were put together stand for themselves again."""
+    child, seat = child_for(request.user, child_id, May.LOG)
+    moments = asked_about(request)
+    if not moments:
+        raise Http404
+    actions.part(child=child, by=seat, moments=moments)
+    return to_day_of(child, moments[0])
+
+
+def asked_about(request: HttpRequest) -> list[UUID]:
+    """Return the moments that a form names."""
+    return [name for name in map(as_id, request.POST.getlist("moment")) if name]
+
+
+def to_day_of(child: "Child", moment: UUID) -> HttpResponse:
+    """Go to the day on which a moment is."""
+    said = history_of(child, moment=moment)[-1].moment
+    return redirect("day_of", child.pk, shown.local_day(said))
+
+
 def refused(step: Step, form: MomentForm) -> bool:
     """Say whether it could not be kept; the reason then stands beside its field."""
     if step.outcome != Outcome.REFUSED:
