@@ -14,8 +14,7 @@ const AS_THEY_ARE = ["sprite.svg", "icon.svg"];
 
 await rm(OUT, { recursive: true, force: true });
 await mkdir(OUT, { recursive: true });
-await build({
-  entryPoints: { holdfast: here("src/main.js"), look: here("css/look.css") },
+const ALIKE = {
   outdir: OUT,
   bundle: true,
   minify: true,
@@ -25,6 +24,20 @@ await build({
   assetNames: "[name]",
   legalComments: "none",
   logLevel: "warning",
+};
+await build({
+  ...ALIKE,
+  entryPoints: { holdfast: here("src/main.js"), look: here("css/look.css") },
+});
+await build({
+  ...ALIKE,
+  entryPoints: { journal: here("src/journal/main.js") }, // Bond's pages alone load these
+  splitting: true, // the list of words is fetched when words are made or typed
+  chunkNames: "[name]-[hash]",
+  alias: {
+    "@noble/curves/nist.js": here("src/journal/left_out.js"),
+    "@noble/post-quantum/hybrid.js": here("src/journal/left_out.js"),
+  },
 });
 await Promise.all(AS_THEY_ARE.map((name) => copyFile(here(name), `${OUT}${name}`)));
 await writeFile(`${OUT}drawings.svg`, await spriteOf(here("drawings/")));
