@@ -6,5 +6,6 @@ import "./clock.js";
 import "./dim.js";
 import "./drawers.js";
 import "./leave.js";
+import "./now/main.js";
 import "./unsent.js";
 import "./zone.js";

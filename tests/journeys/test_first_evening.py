@@ -114,17 +114,6 @@ def test_a_feed_is_two_taps_and_a_sleep_starts_and_ends(page, sign_in, cast, liv
     assert steps_on(page) == [["fed, left"], ["slept"]]
 
 
-def test_a_tap_without_a_connection_says_so_and_works_again_afterwards(page, sign_in, live_server):
-    sign_in(page, "kim").goto(f"{live_server.url}/")
-    page.context.set_offline(offline=True)
-    page.get_by_role("button", name="cries").click()
-    expect(page.locator("#unsent")).to_contain_text("not kept yet")
-    page.context.set_offline(offline=False)
-    page.get_by_role("button", name="cries").click()
-    expect(page.get_by_role("heading", name="She is crying")).to_be_visible()
-    expect(page.locator("#unsent")).to_be_hidden()
-
-
 def test_the_light_is_kept_on_this_phone(page, sign_in, live_server):
     sign_in(page, "kim").goto(f"{live_server.url}/")
     paper = "getComputedStyle(document.documentElement).backgroundColor"

@@ -1,4 +1,7 @@
-"""A page as one reads it: the words of what has a class, is of a kind, or has a name."""
+"""A page as one reads it: the words of what has a class, is of a kind, or has a name.
+
+What lies in a <template> is for the phone and nobody sees it; `pieces` reads that.
+"""
 
 from django.test.html import parse_html
 
@@ -14,16 +17,22 @@ def elements(answer, *, tag=None, **attributes):
     return [one for one in walk(page) if fits(one, tag, attributes)]
 
 
+def pieces(answer):
+    """Return what the page gives the phone: each piece's element, by name."""
+    everything = walk(parse_html(answer.content.decode()), hidden=True)
+    return {value_of(one, "data-piece"): one for one in everything if one.name == "template"}
+
+
 def value_of(element, name):
     """Return an attribute's value."""
     return dict(element.attributes).get(name)
 
 
-def walk(element):
+def walk(element, *, hidden=False):
     yield element
     for child in element.children:
-        if not isinstance(child, str):
-            yield from walk(child)
+        if not isinstance(child, str) and (hidden or child.name != "template"):
+            yield from walk(child, hidden=hidden)
 
 
 def fits(element, tag, attributes):

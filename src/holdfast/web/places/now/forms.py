@@ -11,6 +11,7 @@ from django import forms
 from django.http import QueryDict
 
 from holdfast.words import Care, Kind, Moment
+from holdfast.words.timers import SIDES, begun
 
 VAGUE = ((0, 0), (5, 3), (15, 5), (30, 10), (60, 20), (180, 30))
 """How sure "about so many minutes ago" is: from that many minutes on, give or take so many."""
@@ -64,6 +65,8 @@ def detail_of(word: str, data: Mapping[str, object] | QueryDict) -> dict[str, ob
 
 def feed_of(data: Mapping[str, object] | QueryDict) -> dict[str, object]:
     """Read a feed. A button with an amount is a bottle, one with a side is the breast."""
+    if (side := data.get("begins")) in SIDES.values():
+        return begun(str(side))
     if side := data.get("side"):
         return {"how": "breast", "side": side}
     amount = data.get("bottle") or (data.get("ml") if data.get("how") == "bottle" else "")

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from holdfast.telling.helping import Clocks, helping_told
 from holdfast.web import drawn
+from holdfast.web.access import mode_for
 from holdfast.web.actions import keep_suggested
 from holdfast.web.places.now.page import Exchange
 from holdfast.web.queries import help_for, help_is_hidden, help_said
@@ -22,7 +23,7 @@ def helping(
 ) -> dict[str, Any] | None:
     """Return what may help at the exchange that runs; None where it is hidden or means nothing."""
     exchange, word = UUID(last.found["id"]), last.found["signals"][0]
-    if help_is_hidden(seat, child):
+    if help_is_hidden(seat, child) or not mode_for(seat, child).speaks:
         return None
     asked = help_said(child, exchange=exchange, word=word)
     if asked is None:
@@ -33,9 +34,19 @@ def helping(
     clocks = Clocks(asked.since_feed, asked.awake)
     told = helping_told(asked.may, asked.sheet, clocks, pronoun=child.pronoun)
     return {
+        **blank(child),
         "options": told.options,
         "closing": told.closing,
         "open": not last.found["answers"],
+    }
+
+
+def blank(child: "Child") -> dict[str, Any]:
+    """Return the fold with nothing said in it yet, for the phone to fill."""
+    return {
+        "options": (),
+        "closing": "",
+        "open": True,
         "hide": reverse("now_hide", args=[child.pk]),
         "not_for": _("Not for %(name)s") % {"name": drawn.name_of(child)},
     }

@@ -14,17 +14,19 @@ from django.urls import reverse
 from django.utils.timezone import now as the_time
 
 from holdfast.web import drawn
-from holdfast.web.access import GRANTS, May, Role, children_of
+from holdfast.web.access import GRANTS, May, Mode, Role, children_of, mode_for
 from holdfast.web.places.now import page as show
+from holdfast.web.places.now import pieces
 from holdfast.web.places.now.helping import helping
 from holdfast.web.places.now.nine import first_nine, rest_of
 from holdfast.web.queries import (
     caregivers_of,
+    help_is_hidden,
     history_of,
     log_of,
 )
 from holdfast.web.zones import zone_of
-from holdfast.words import Kind, frame
+from holdfast.words import Care, Kind, frame
 from holdfast.words.language import gettext as _
 
 if TYPE_CHECKING:
@@ -49,16 +51,22 @@ def minute(
     log, last = recent(
         Written(child=child, child_id=child.pk, seq=seat.family.seq, since=hour - RECENT)
     )
+    mode, born = mode_for(seat, child), drawn.is_born(child, today)
     runs = last is not None and last.runs(now)
     running = last if runs else None
     noted = told_just(child, just, running)
+    runs_too = [show.what_runs(log, word, now) for word in (Care.SLEEP, Care.FEED)]
+    may_log = May.LOG in GRANTS[Role(seat.role)]
+    helps = mode.speaks and not help_is_hidden(seat, child)
+    shown = [*(last.found["moments"] if last else ()), *(row["id"] for row in runs_too if row)]
+    tiles = signals(request, child, today, zone, speaks=mode.speaks)
     return {
         "place": "now",
-        "child": said_child(child, today),
+        "child": said_child(child, today, speaks=mode.speaks),
         "siblings": siblings(request, child),
-        "may_log": May.LOG in GRANTS[Role(seat.role)],
+        "may_log": may_log,
+        "taps": may_log and mode is not Mode.LOSS,
         "just": noted,
-        "said": noted["told"] if noted else "",
         "ago": ago if runs and ago in show.AGOS else 0,
         "agos": show.agos(),
         "urls": {
@@ -66,12 +74,25 @@ def minute(
             "tap": reverse("now_tap", args=[child.pk]),
             "wakes": reverse("now_wakes", args=[child.pk]),
         },
-        "care": show.care(show.asleep(log, now), zone=zone)
-        if drawn.is_born(child, today)
-        else None,
-        **signals(request, child, today, zone),
+        "care": show.care(*runs_too) if born else None,
+        "note": show.note(),
+        **tiles,
         **exchange(last, child, seat, runs=runs, now=now),
-        "empty": show.empty(born=drawn.is_born(child, today), pronoun=child.pronoun),
+        "empty": show.empty(born=born, pronoun=child.pronoun, speaks=mode.speaks),
+        "pieces": pieces.pieces(
+            child, signals=tiles["signals"], rest=tiles["rest"], born=born, helps=helps
+        ),
+        "phone": {
+            "address": reverse("moment", args=[child.pk, UUID(int=0)]),
+            "refused": "/phone/",
+            "words": pieces.words(child, speaks=mode.speaks),
+            "now": {
+                "child": str(child.pk),
+                "seq": seat.family.seq,
+                "helps": helps,
+                "seed": pieces.seed(log, shown),
+            },
+        },
     }
 
 
@@ -92,9 +113,9 @@ def recent(written: Written) -> tuple[pl.DataFrame, show.Exchange | None]:
     return log, show.last_exchange(log)
 
 
-def said_child(child: "Child", today: date) -> dict[str, Any]:
-    """Return the child as pages show one."""
-    age = drawn.age_told(drawn.ages_of(child, today))
+def said_child(child: "Child", today: date, *, speaks: bool) -> dict[str, Any]:
+    """Return the child as pages show one; without an age where none may be told."""
+    age = drawn.age_told(drawn.ages_of(child, today)) if speaks else ""
     return {"id": child.pk, "name": drawn.name_of(child), "age": age}
 
 
@@ -113,21 +134,25 @@ def siblings(request: HttpRequest, child: "Child") -> list[dict[str, Any]]:
     ]
 
 
-def signals(request: HttpRequest, child: "Child", today: date, zone: str) -> dict[str, Any]:
+def signals(
+    request: HttpRequest, child: "Child", today: date, zone: str, *, speaks: bool
+) -> dict[str, Any]:
     """Return the signals in their places, and the question above them."""
     born = drawn.is_born(child, today)
     used = used_lately(request, child, today, zone) if born else {}
     nine = first_nine(drawn.ages_of(child, today), used, born=born)
-    question = (
-        _("What %(are_they)s telling you?") % {"are_they": asked(child.pronoun)}
-        if born
-        else _("Do you feel something?")
-    )
     return {
-        "question": question,
+        "question": question(child, born=born) if speaks else _("Signals"),
         "signals": show.tiles(Kind.SIGNAL, nine, child.pronoun),
         "rest": show.tiles(Kind.SIGNAL, rest_of(nine), child.pronoun) if born else [],
     }
+
+
+def question(child: "Child", *, born: bool) -> str:
+    """Ask what she is telling, or before birth whether there was something to feel."""
+    if not born:
+        return _("Do you feel something?")
+    return _("What %(are_they)s telling you?") % {"are_they": asked(child.pronoun)}
 
 
 def asked(pronoun: str) -> str:
@@ -160,9 +185,11 @@ def exchange(
     if last is None:
         return {"running": None, "helping": None, "last": None}
     if runs:
-        running = show.running(last, pronoun=child.pronoun, now=now)
+        speaks = mode_for(seat, child).speaks
+        running = show.running(last, pronoun=child.pronoun, now=now, speaks=speaks)
+        telling = pieces.telling(child, last.found["signals"][-1]) if speaks else None
         return {
-            "running": running,
+            "running": {**running, "telling": telling},
             "helping": helping(last, child, seat, now=now),
             "last": None,
             **show.answers(last, child.pronoun),

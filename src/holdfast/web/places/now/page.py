@@ -1,5 +1,6 @@
 """What Now shows, made from one day of the log. The template prints it and decides nothing."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,6 +18,7 @@ from holdfast.web.drawn import Row, Step, icon_of, moment_told, step_of
 from holdfast.web.ids import new_id
 from holdfast.words import Care, Kind, Response, Settling, Signal
 from holdfast.words.language import gettext as _
+from holdfast.words.timers import LONGEST, is_timed
 
 FIRST_ANSWERS = (
     Response.HUG,
@@ -33,7 +35,6 @@ TO_THE_BUMP = (Response.KIND_WORD, Response.TOUCH, Response.SING)
 ENDS = {Settling.SETTLED: "settled", Settling.SETTLED_ALONE: "settled", Settling.WENT_ON: "plain"}
 AGOS = (0, 5, 10, 20, 30, 60, 120)
 HOUR_MIN = 60
-LONGEST_SLEEP = timedelta(hours=20)
 LATELY = timedelta(hours=1)
 
 
@@ -77,9 +78,15 @@ def tiles(kind: Kind, words: Sequence[str], pronoun: str) -> list[dict[str, str]
     return [tile(kind, word, pronoun) for word in words]
 
 
-def running(exchange: Exchange, *, pronoun: str, now: datetime) -> dict[str, Any]:
+def question(key: str, *, speaks: bool) -> str:
+    """Ask what was done, or name it where nothing may be asked."""
+    return said(key) if speaks else _("Answers")
+
+
+def running(exchange: Exchange, *, pronoun: str, now: datetime, speaks: bool) -> dict[str, Any]:
     """Tell the exchange that runs: what she is doing, since when, what was done so far."""
     signals = [row for row in exchange.rows if row["kind"] == Kind.SIGNAL]
+    asked = "first" if len(exchange.rows) == len(signals) else "then"
     first, latest = signals[0], signals[-1]
     since = clock(first["at"], first["zone"], about=first["about"])
     return {
@@ -91,7 +98,7 @@ def running(exchange: Exchange, *, pronoun: str, now: datetime) -> dict[str, Any
         "minutes": lasting(max(now - exchange.found["opened"], timedelta())),
         "steps": exchange.steps(pronoun),
         "undo": undo(first["child"], latest_of(exchange.rows), pronoun),
-        "question": said("first" if len(exchange.rows) == len(signals) else "then"),
+        "question": question(asked, speaks=speaks),
         "and_then": _("%(She)s did something more") % forms(pronoun),
     }
 
@@ -112,14 +119,19 @@ def undo(child_id: object, row: Row, pronoun: str) -> dict[str, str]:
 
 def answers(exchange: Exchange, pronoun: str) -> dict[str, Any]:
     """Return the buttons for what was done and how it ended."""
-    before_birth = set(exchange.found["signals"]) == {Signal.KICK}
-    first = TO_THE_BUMP if before_birth else FIRST_ANSWERS
+    return buttons(pronoun, born=set(exchange.found["signals"]) != {Signal.KICK})
+
+
+def buttons(pronoun: str, *, born: bool) -> dict[str, Any]:
+    """Return them for a child in the arms, or for a bump."""
+    first = FIRST_ANSWERS if born else TO_THE_BUMP
+    ends = ENDS if born else {}
     return {
         "responses": tiles(Kind.RESPONSE, first, pronoun),
         "more": tiles(Kind.RESPONSE, [word for word in Response if word not in first], pronoun),
-        "ends": []
-        if before_birth
-        else [{**tile(Kind.SETTLING, word, pronoun), "look": look} for word, look in ENDS.items()],
+        "ends": [
+            {**tile(Kind.SETTLING, word, pronoun), "look": look} for word, look in ends.items()
+        ],
     }
 
 
@@ -144,18 +156,35 @@ def a_little_while_ago(
     }
 
 
-def asleep(log: pl.DataFrame, now: datetime) -> Row | None:
-    """Return the sleep that has begun and not ended. One from long ago was never stopped."""
-    sleeps = log.filter(kind=str(Kind.CARE), word=str(Care.SLEEP)).tail(1).to_dicts()
-    runs = sleeps and sleeps[0]["until"] is None and now - sleeps[0]["at"] <= LONGEST_SLEEP
-    return sleeps[0] if runs else None
+def what_runs(log: pl.DataFrame, word: Care, now: datetime) -> Row | None:
+    """Return the sleep or feed that has begun and not ended. One from long ago was never stopped.
+
+    A feed counts where it was begun as a timer, see `holdfast.words.timers`.
+    """
+    begun = log.filter(kind=str(Kind.CARE), word=str(word)).tail(1).to_dicts()
+    if not begun or begun[0]["until"] is not None or now - begun[0]["at"] > LONGEST[word]:
+        return None
+    timed = word != Care.FEED or is_timed(json.loads(begun[0]["detail"] or "{}"))
+    return begun[0] if timed else None
 
 
-def care(asleep: Row | None, *, zone: str) -> dict[str, Any]:
-    """Return what the quick care needs: an id for each of its buttons, and a sleep that runs."""
+def care(asleep: Row | None, feeding: Row | None) -> dict[str, Any]:
+    """Return what the quick care needs: an id for each of its buttons, and what runs."""
     taps = {word: f"{Kind.CARE}/{word}/{new_id()}" for word in ("feed", "sleep", "nappy")}
-    told = {"id": asleep["id"], "since": clock(asleep["at"], zone)} if asleep else None
-    return {**taps, "note": f"{Kind.NOTE}//{new_id()}", "asleep": told, "wakes": new_id()}
+    runs = {"asleep": timer(asleep, "asleep_since"), "feeding": timer(feeding, "feeding_since")}
+    return {**taps, **runs, "ends": new_id()}
+
+
+def timer(row: Row | None, key: str) -> dict[str, Any] | None:
+    """Tell since when something runs."""
+    if row is None:
+        return None
+    return {"id": row["id"], "since": said(key, time=clock(row["at"], row["zone"]))}
+
+
+def note() -> str:
+    """Return what a note that is written now will be called."""
+    return f"{Kind.NOTE}//{new_id()}"
 
 
 def agos() -> list[tuple[int, str]]:
@@ -184,8 +213,10 @@ def just(child_id: object, row: Row, *, removed: bool, pronoun: str) -> dict[str
     }
 
 
-def empty(*, born: bool, pronoun: str) -> dict[str, str]:
-    """Say kindly what will be here."""
+def empty(*, born: bool, pronoun: str, speaks: bool) -> dict[str, str] | None:
+    """Say kindly what will be here; nothing where nothing may be asked."""
+    if not speaks:
+        return None
     if not born:
         return {
             "heading": _("Nothing to do yet but to wait, and to wonder."),

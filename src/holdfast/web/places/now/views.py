@@ -1,6 +1,9 @@
-"""Now: door, form, action, page. A tap is answered with the minute as it is then."""
+"""Now: door, form, action, page. A tap is answered with the minute as it is then.
 
-from dataclasses import replace
+With JavaScript the phone keeps and draws taps by itself (`client/src/now/`), and of these only the
+page is asked for, and what hides.
+"""
+
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -21,6 +24,7 @@ from holdfast.web.sync import Outcome, Step
 from holdfast.web.zones import zone_of
 from holdfast.words import Refused
 from holdfast.words.language import gettext as _
+from holdfast.words.timers import ended
 
 
 @login_required
@@ -44,27 +48,27 @@ def tap(request: HttpRequest, child_id: UUID) -> HttpResponse:
     zone = zone_of(request, seat.family.zone)
     moment = form.moment(child=str(child.pk), by=str(seat.pk), now=the_time(), zone=zone)
     (step,) = keep_moments(child=child, by=seat, moments=[moment])
-    return after(request, child_id, kept(step), ago=form.cleaned_data["ago"] or 0)
+    return after(child_id, kept(step), ago=form.cleaned_data["ago"] or 0)
 
 
 @login_required
 @require_POST
 def wakes(request: HttpRequest, child_id: UUID) -> HttpResponse:
-    """End the sleep that runs."""
+    """End the sleep or the feed that runs."""
     child, seat = child_for(request.user, child_id, May.LOG)
     name = as_id(request.POST.get("moment", ""))
     history = history_of(child, moment=name) if name else []
     if not history:
         raise Http404
-    asleep = history[-1]
+    runs = history[-1]
     step = revise(
         child=child,
         by=seat,
-        moment=replace(asleep.moment, until=the_time()),
-        replaces=[asleep.edit, *asleep.others],
+        moment=ended(runs.moment, the_time()),
+        replaces=[runs.edit, *runs.others],
         edit=as_id(request.POST.get("edit", "")),
     )
-    return after(request, child_id, kept(step))
+    return after(child_id, kept(step))
 
 
 @login_required
@@ -77,7 +81,7 @@ def undo(request: HttpRequest, child_id: UUID) -> HttpResponse:
         raise Http404
     act = put_back if request.POST.get("act") == "put_back" else remove
     step = act(child=child, by=seat, moment=name, edit=as_id(request.POST.get("edit", "")))
-    return after(request, child_id, kept(step))
+    return after(child_id, kept(step))
 
 
 @login_required
@@ -89,7 +93,7 @@ def hide(request: HttpRequest, child_id: UUID) -> HttpResponse:
     if whom is None:
         raise Http404
     hide_help(seat=seat, whom=whom)
-    return after(request, child_id, None)
+    return after(child_id, None)
 
 
 def kept(step: Step) -> UUID:
@@ -103,10 +107,7 @@ def kept(step: Step) -> UUID:
     return UUID(step.arrival.moment.id)
 
 
-def after(request: HttpRequest, child_id: UUID, just: UUID | None, *, ago: int = 0) -> HttpResponse:
-    """Show the minute as it is now: in place where htmx asked, else by going to the page."""
-    if not getattr(request, "htmx", False):
-        query = urlencode({**({"just": just} if just else {}), **({"ago": ago} if ago else {})})
-        return redirect(f"{reverse('now', args=[child_id])}?{query}".removesuffix("?"))
-    child, seat = child_for(request.user, child_id, May.READ)
-    return render(request, "now/_minute.html", minute(request, child, seat, just=just, ago=ago))
+def after(child_id: UUID, just: UUID | None, *, ago: int = 0) -> HttpResponse:
+    """Go to the minute as it is now."""
+    query = urlencode({**({"just": just} if just else {}), **({"ago": ago} if ago else {})})
+    return redirect(f"{reverse('now', args=[child_id])}?{query}".removesuffix("?"))

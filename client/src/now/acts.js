@@ -1,0 +1,43 @@
+/** What each form of Now does on the phone, by the name in its `data-does`. */
+
+import { now } from "../phone/log.js";
+import { fedFor, isTimed } from "./minute.js";
+import { momentOf } from "./taps.js";
+
+/** Return the acts of a page. */
+export function actsOf({ page, kept, state, show }) {
+  const find = (id) => kept.before(state.moments).find((moment) => moment.id === id);
+
+  function tap(form, fields) {
+    state.just = kept.note(momentOf(page.child, fields));
+    done(form);
+  }
+
+  function undo(form, fields) {
+    const moment = find(fields.get("moment"));
+    state.just = moment.id;
+    if (fields.get("act") === "put_back") kept.putBack(moment);
+    else kept.takeBack(moment);
+    done(form);
+  }
+
+  function stop(form, fields) {
+    const moment = find(fields.get("moment"));
+    const seconds = (now() - Date.parse(moment.at)) / 1000;
+    const detail = isTimed(moment) ? { detail: fedFor(moment.detail, seconds) } : {};
+    state.just = moment.id;
+    kept.change(moment, { until: "now", ...detail });
+    done(form);
+  }
+
+  function done(form) {
+    show();
+    const drawer = form.closest("details.drawer");
+    if (!drawer) return;
+    drawer.open = false;
+    form.reset();
+    drawer.querySelector("summary").focus({ preventScroll: true });
+  }
+
+  return { tap, undo, stop };
+}

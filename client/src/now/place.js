@@ -1,0 +1,77 @@
+/**
+ * Now on the phone: a tap goes into the phone's log and is drawn at once, with a connection or
+ * without. Nothing is asked of the server in between; the log brings it there by itself.
+ */
+
+import { whoIsHere } from "../phone/here.js";
+import { familyOf, momentsOf, now, onChange, sheetOf } from "../phone/log.js";
+import { actsOf } from "./acts.js";
+import { drawnIn } from "./draw.js";
+import { exchangesOf } from "./exchanges.js";
+import { helpFor } from "./helping.js";
+import { keeper } from "./keeping.js";
+import { minuteOf } from "./minute.js";
+import { piecesOf } from "./pieces.js";
+import { stepsOf } from "./steps.js";
+import { tellingOf } from "./telling.js";
+import { viewOf } from "./view.js";
+
+const LATELY = 48 * 3_600_000; // as far back as a feed or a sleep still says something
+const EVERY = 15_000;
+
+/** Take over a page of Now. */
+export function takeOver(main) {
+  const page = JSON.parse(main.dataset.now);
+  const words = document.querySelector("template[data-words]").content.textContent;
+  const telling = tellingOf(JSON.parse(words));
+  const piece = piecesOf(document);
+  const draw = drawnIn(main, piece, stepsOf(piece, telling));
+  const state = { moments: page.seed, family: null, sheet: null, just: justOf(location) };
+  const kept = keeper({ seat: whoIsHere().seat, reload, draw: show, failed });
+  const acts = actsOf({ page, kept, state, show });
+
+  async function reload(then) {
+    const asked = { since: now() - LATELY, removed: true };
+    const [known, family, sheet] = await Promise.all([
+      momentsOf(page.child, asked),
+      familyOf(),
+      page.helps ? sheetOf(page.child) : null,
+    ]);
+    const ids = new Set(known.map(({ id }) => id));
+    const seed = page.seed.filter(({ id }) => !ids.has(id)).map((m) => ({ ...m, state: "kept" }));
+    Object.assign(state, { moments: [...seed, ...known], known: ids, family, sheet });
+    then?.();
+    // Before anything was heard the page knows more than the phone.
+    if (family || known.length > 0) show();
+  }
+
+  function show() {
+    const all = kept.before(state.moments);
+    const rows = all.filter(({ removed }) => !removed);
+    const found = minuteOf(rows, exchangesOf(rows), now());
+    const just = all.find(({ id }) => id === kept.nameOf(state.just) || id === state.just);
+    const names = Object.fromEntries((state.family?.caregivers ?? []).map((c) => [c.id, c.name]));
+    const helps = page.helps && found.running;
+    const helping = helps && helpFor(found.running, rows, state.sheet);
+    draw(viewOf(found, { telling, now: now(), names, just, helping }));
+  }
+
+  function failed() {
+    document.getElementById("unsent")?.removeAttribute("hidden");
+  }
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    const act = main.contains(form) && acts[form.dataset.does];
+    if (!act) return;
+    event.preventDefault();
+    act(form, new FormData(form, event.submitter));
+  });
+  onChange(() => kept.busy() || reload());
+  setInterval(show, EVERY);
+  reload();
+}
+
+function justOf({ search }) {
+  return new URLSearchParams(search).get("just");
+}
