@@ -30,10 +30,12 @@ __all__ = [
     "family_for",
     "mode_for",
     "scopes_disabled",
+    "seat_taken",
     "within",
 ]
 
 Somebody = AbstractBaseUser | AnonymousUser
+TAKEN = "_seat_taken"
 within = scope
 """`with within(family=…):` names the family whose rows are read; without it, none are."""
 
@@ -69,7 +71,7 @@ def child_for(user: Somebody, child_id: UUID, may: May) -> tuple[Child, Caregive
     """
     with scopes_disabled():
         caregiver = seats(user).filter(family__children=child_id).first()
-        caregiver = granted(caregiver, may)
+        caregiver = take_seat(user, granted(caregiver, may))
         return Child.objects.get(pk=child_id, family=caregiver.family_id), caregiver
 
 
@@ -81,7 +83,8 @@ def family_for(user: Somebody, may: May, family_id: UUID | None = None) -> tuple
     """
     with scopes_disabled():
         theirs = seats(user) if family_id is None else seats(user).filter(family=family_id)
-        caregiver = granted(theirs.order_by("family__started", "family_id").first(), may)
+        first = theirs.order_by("family__started", "family_id").first()
+        caregiver = take_seat(user, granted(first, may))
         return caregiver.family, caregiver
 
 
@@ -101,6 +104,17 @@ def granted(caregiver: Caregiver | None, may: May) -> Caregiver:
     if caregiver is None or may not in GRANTS[Role(caregiver.role)]:
         raise Http404
     return caregiver
+
+
+def take_seat(user: Somebody, caregiver: Caregiver) -> Caregiver:
+    """Remember under which seat this person came in, so that the page can name it."""
+    setattr(user, TAKEN, caregiver)
+    return caregiver
+
+
+def seat_taken(user: Somebody | None) -> Caregiver | None:
+    """Return the seat under which this person came through the door for this answer."""
+    return getattr(user, TAKEN, None)
 
 
 def children_in(family: Family) -> list[UUID]:

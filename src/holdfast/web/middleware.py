@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
+from django.contrib.auth import SESSION_KEY
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import get_language
 
+from holdfast.web.access import seat_taken
 from holdfast.words.errors import HoldfastError
 from holdfast.words.language import speak
 
@@ -16,6 +18,7 @@ CONTENT_SECURITY_POLICY = (
     "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+NOBODY = "nobody"
 HEADERS = {
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -42,6 +45,22 @@ def spoken_language(respond: Respond) -> Respond:
     def middleware(request: HttpRequest) -> HttpResponseBase:
         with speak(get_language() or "en"):
             return respond(request)
+
+    return middleware
+
+
+def for_whom(respond: Respond) -> Respond:
+    """Say with each page whose it is, so that a phone keeps it for that person alone."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        response = respond(request)
+        if response.headers.get("Content-Type", "").startswith("text/html"):
+            seat = seat_taken(getattr(request, "_cached_user", None))
+            if seat is not None:
+                response.headers["X-Seat"] = str(seat.pk)
+            elif SESSION_KEY not in request.session:
+                response.headers["X-Seat"] = NOBODY
+        return response
 
     return middleware
 

@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "holdfast.web.middleware.for_whom",
     "holdfast.web.middleware.errors_with_hints",
 ]
 ROOT_URLCONF = "holdfast.web.urls"

@@ -14,5 +14,6 @@ urlpatterns = [
     path("", include("holdfast.web.places.evidence.urls")),
     path("", include("holdfast.web.places.family.urls")),
     path("", include("holdfast.web.places.look.urls")),
+    path("", include("holdfast.web.places.phone.urls")),
     path("", include("holdfast.web.places.help.urls")),
 ]

@@ -64,6 +64,8 @@ class MomentIn(Schema):
 
 
 BATCH = 500
+FOR_WHOM = "The caregiver who asks; refused where somebody else is signed in."
+WHOSE = "The caregiver who noted them; refused where somebody else is signed in."
 Item = Annotated[Any, WithJsonSchema(MomentIn.model_json_schema())]
 """Checked one by one, so that one bad moment does not hold up the others."""
 
@@ -73,6 +75,7 @@ class BatchIn(Schema):
 
     moments: list[Item] = Field(max_length=BATCH)
     since: int | None = Field(None, ge=0, le=2**62, description="What the sender knows already.")
+    seat: UUID | None = Field(None, description=WHOSE)
     device: str = Field("", max_length=60)
 
 
@@ -82,6 +85,14 @@ class SinceIn(Schema):
     since: int = Field(0, ge=0, le=2**62, description="The number up to which all is known.")
     limit: int = Field(BATCH, ge=1, le=BATCH)
     family: UUID | None = Field(None, description="Where you are in several.")
+    seat: UUID | None = Field(None, description=FOR_WHOM)
+
+
+class PhoneIn(Schema):
+    """Of which family a phone asks."""
+
+    family: UUID | None = Field(None, description="Where you are in several.")
+    seat: UUID | None = Field(None, description=FOR_WHOM)
 
 
 class MomentOut(Schema):
@@ -107,6 +118,7 @@ class MomentOut(Schema):
     newest: bool
     removed: bool
     crossed: bool = Field(description="Another edit counts beside this: somebody has to choose.")
+    others: list[UUID] = Field(description="The edits that count beside this one.")
     seq: int
     logged_by: UUID | None
     logged_at: datetime
@@ -122,6 +134,7 @@ class MomentOut(Schema):
             newest=row.newest,
             removed=row.removed,
             crossed=row.crossed,
+            others=list(row.others),
             seq=row.seq,
             logged_by=row.logged_by,
             logged_at=row.logged_at,
@@ -159,6 +172,44 @@ class ChildOut(Schema):
     due: date | None
     arrived: date | None
     pronoun: str
+
+
+class PhoneChild(ChildOut):
+    """A child, and whether pages may ask, suggest and tell ages."""
+
+    speaks: bool
+
+
+class PersonOut(Schema):
+    """A caregiver."""
+
+    id: UUID
+    name: str
+    called: str
+
+
+class PhoneOut(Schema):
+    """With what a phone begins: who is there, and the last days."""
+
+    seat: UUID
+    family: UUID
+    zone: str
+    may_log: bool
+    children: list[PhoneChild]
+    caregivers: list[PersonOut]
+    pages: list[str] = Field(description="Pages to keep for when there is no signal.")
+    seq: int
+    moments: list[MomentOut]
+    csrf: str = Field(description="Sent as X-CSRFToken where the cookie cannot be read.")
+
+
+class SheetOut(Schema):
+    """What a phone needs to say what may help; `sheet` is null where nothing is to be said."""
+
+    child: UUID
+    sheet: dict[str, Any] | None
+    words: dict[str, Any] | None
+    clocks: dict[str, Any] | None = Field(description="The last feed and the last sleep.")
 
 
 class ErrorOut(Schema):

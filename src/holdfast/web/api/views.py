@@ -1,23 +1,43 @@
-"""The API's three calls. See /api/docs."""
+"""The API's calls. See /api/docs."""
 
+import json
 from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 from http import HTTPStatus
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import render
+from django.utils.timezone import now as the_time
 from django.views.decorators.http import require_GET
 from ninja import NinjaAPI, Query
 from ninja.errors import AuthenticationError, HttpError
 from ninja.errors import ValidationError as BadRequest
 from pydantic import ValidationError
 
-from holdfast.web.access import Caregiver, Child, Family, May, children_in, children_of, family_for
+from holdfast.telling.helping import helping_words
+from holdfast.web import drawn
+from holdfast.web.access import (
+    GRANTS,
+    Caregiver,
+    Child,
+    Family,
+    May,
+    Role,
+    child_for,
+    children_in,
+    children_of,
+    family_for,
+    mode_for,
+)
 from holdfast.web.actions import keep
 from holdfast.web.api.book import book_of
 from holdfast.web.api.callers import Caller, Key, Session
-from holdfast.web.api.exact import Exact
+from holdfast.web.api.exact import Encoder, Exact
+from holdfast.web.api.pages import pages_of
 from holdfast.web.api.schemas import (
     BatchIn,
     BatchOut,
@@ -26,13 +46,34 @@ from holdfast.web.api.schemas import (
     ErrorOut,
     MomentIn,
     MomentOut,
+    PhoneIn,
+    PhoneOut,
+    SheetOut,
     SinceIn,
 )
-from holdfast.web.queries import Changes, moments_since
+from holdfast.web.queries import (
+    Changes,
+    caregivers_of,
+    help_is_hidden,
+    lately,
+    moments_since,
+    sheet_of,
+)
 from holdfast.web.sync import KEPT, Arrival
+from holdfast.web.zones import zone_of
 from holdfast.words.errors import HoldfastError
+from holdfast.words.language import gettext as _
+from holdfast.words.language import language
 
-MENDABLE = dict.fromkeys((400, 401, 403, 404, 422), ErrorOut)
+MENDABLE = dict.fromkeys((400, 401, 403, 404, 409, 422), ErrorOut)
+QUARTER_S = 900  # a sheet is as good as new for a quarter of an hour
+
+
+class SomebodyElse(HoldfastError):
+    """A phone asks for one person while another is signed in on it."""
+
+    status = HTTPStatus.CONFLICT
+
 
 api = NinjaAPI(
     title="Holdfast",
@@ -81,18 +122,7 @@ def unfit(request: HttpRequest, error: BadRequest) -> HttpResponse:
 @api.get("/children", response={200: list[ChildOut], **MENDABLE}, operation_id="children")
 def children(request: HttpRequest) -> list[dict[str, Any]]:
     """Return the children of your families."""
-    return [
-        {
-            "id": child.pk,
-            "family": child.family_id,
-            "name": child.name,
-            "born": child.born,
-            "due": child.due,
-            "arrived": child.arrived,
-            "pronoun": child.pronoun,
-        }
-        for child, _ in theirs(caller(request))
-    ]
+    return [said_child(child) for child, _seat in theirs(caller(request))]
 
 
 @api.get(
@@ -106,7 +136,7 @@ def since(
     asked: Query[SinceIn],
 ) -> HttpResponse | dict[str, Any]:
     """Return what was written after a number, in order. The ETag is the family's number."""
-    home, _ = door(caller(request), May.READ, asked.family)
+    home, _seat = door(caller(request), May.READ, asked.family, asked.seat)
     response["ETag"] = etag = f'"{home.seq}-{asked.since}-{asked.limit}"'
     # Packed on its way, the answer had its tag weakened.
     if request.headers.get("If-None-Match", "").removeprefix("W/") == etag:
@@ -118,7 +148,7 @@ def since(
 def batch(request: HttpRequest, body: BatchIn, *, family: UUID | None = None) -> dict[str, Any]:
     """Keep a batch. What was sent before is kept already; what cannot be kept says why."""
     who = caller(request)
-    home, by = door(who, May.LOG, family)
+    home, by = door(who, May.LOG, family, body.seat)
     arrivals, refused = read(body.moments, by)
     steps = keep(by=by, children=children_in(home), arrivals=arrivals, device=body.device)
     refused |= {str(s.arrival.edit): s.why for s in steps if s.outcome not in KEPT}
@@ -128,17 +158,94 @@ def batch(request: HttpRequest, body: BatchIn, *, family: UUID | None = None) ->
     return {"kept": kept, "refused": refused, **new}
 
 
+@api.get("/phone", response={200: PhoneOut, **MENDABLE}, operation_id="phone")
+def phone(request: HttpRequest, asked: Query[PhoneIn]) -> dict[str, Any]:
+    """Return with what a phone begins: who is in the family, and what counts of its last days."""
+    home, seat = door(caller(request), May.READ, asked.family, asked.seat)
+    children = [one for one, _seat in theirs(caller(request)) if one.family_id == home.pk]
+    zone = zone_of(request, home.zone)
+    return {
+        "seat": seat.pk,
+        "family": home.pk,
+        "zone": zone,
+        "may_log": May.LOG in GRANTS[Role(seat.role)],
+        "children": [said_child(one) | {"speaks": mode_for(seat, one).speaks} for one in children],
+        "caregivers": [
+            {"id": one.id, "name": one.name, "called": one.called} for one in caregivers_of(home)
+        ],
+        "pages": pages_of(one.pk for one in children),
+        "seq": home.seq,
+        "moments": [MomentOut.of(row) for row in lately(home, now=the_time())],
+        "csrf": get_token(request),
+    }
+
+
+@api.get(
+    "/children/{child_id}/sheet",
+    response={200: SheetOut, 304: None, **MENDABLE},
+    operation_id="sheet",
+)
+def sheet(request: HttpRequest, child_id: UUID) -> HttpResponse:
+    """Return what a phone needs to say by itself what may help, with its words. Under 8 KB."""
+    child, seat = their_child(caller(request), child_id)
+    now = the_time()
+    speaks = mode_for(seat, child).speaks and not help_is_hidden(seat, child)
+    today = now.astimezone(ZoneInfo(zone_of(request, seat.family.zone))).date()
+    quarter = int(now.timestamp()) // QUARTER_S
+    etag = f'"{seat.family.seq}-{quarter}-{today}-{language()}-{speaks:d}"'
+    if request.headers.get("If-None-Match", "").removeprefix("W/") == etag:
+        return HttpResponse(status=HTTPStatus.NOT_MODIFIED, headers={"ETag": etag})
+    said = told_sheet(child, today=today, now=now) if speaks else dict.fromkeys(SAID)
+    body = json.dumps({"child": child.pk, **said}, cls=Encoder, separators=(",", ":"))
+    return HttpResponse(body, content_type="application/json", headers={"ETag": etag})
+
+
+SAID = ("sheet", "words", "clocks")
+
+
+def told_sheet(child: Child, *, today: date, now: datetime) -> dict[str, Any]:
+    """Return a child's sheet, the words for it, and what the clocks begin with."""
+    days = drawn.ages_of(child, today).usual
+    found = sheet_of(child, weeks=None if days is None else days / 7, now=now)
+    return {**found, "words": helping_words(found["sheet"], pronoun=child.pronoun)}
+
+
+def said_child(child: Child) -> dict[str, Any]:
+    """Return a child as it is sent."""
+    names = ("name", "born", "due", "arrived", "pronoun")
+    said = {name: getattr(child, name) for name in names}
+    return {"id": child.pk, "family": child.family_id, **said}
+
+
 def caller(request: HttpRequest) -> Caller:
     """Return who is asking, as the auth found out."""
     found: Caller = request.auth  # type: ignore[attr-defined]
     return found
 
 
-def door(who: Caller, may: May, family: UUID | None) -> tuple[Family, Caregiver]:
-    """Pass the door of a family; a key opens only its own."""
+def door(who: Caller, may: May, family: UUID | None, seat: UUID | None) -> tuple[Family, Caregiver]:
+    """Pass the door of a family; a key opens only its own, and a phone speaks for one person.
+
+    Raises:
+        SomebodyElse: the one who is signed in is not the one for whom the phone asks.
+    """
     if who.family is not None and family not in {None, who.family}:
         raise Http404
-    return family_for(who.user, may, who.family or family)
+    home, caregiver = family_for(who.user, may, who.family or family)
+    if seat not in {None, caregiver.pk}:
+        raise SomebodyElse(
+            _("Somebody else is signed in here."),
+            hint=_("What you noted stays on this phone until you are back."),
+        )
+    return home, caregiver
+
+
+def their_child(who: Caller, child_id: UUID) -> tuple[Child, Caregiver]:
+    """Pass the door of a child; a key opens only those of its own family."""
+    child, seat = child_for(who.user, child_id, May.READ)
+    if who.family not in {None, child.family_id}:
+        raise Http404
+    return child, seat
 
 
 def theirs(who: Caller) -> list[tuple[Child, Caregiver]]:

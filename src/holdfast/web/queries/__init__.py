@@ -25,6 +25,7 @@ from holdfast.web.queries.imports import (
 )
 from holdfast.web.queries.logged import Logged
 from holdfast.web.queries.logs import Changes, log_of, moments_since
+from holdfast.web.queries.phone import lately, sheet_of
 from holdfast.web.queries.tokens import TokenMade, tokens_of
 
 __all__ = [
@@ -48,11 +49,13 @@ __all__ = [
     "homes_of",
     "imports_of",
     "last_of_each_care",
+    "lately",
     "link_is_open",
     "log_of",
     "moments_since",
     "needs_first_family",
     "running_sleep",
+    "sheet_of",
     "tokens_of",
     "upload_of",
     "user_of_way_back",
