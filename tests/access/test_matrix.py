@@ -22,6 +22,7 @@ INSIDE = {
     Opens.A_FAMILY: HOME | {"chi"},
     Opens.READ: HOME,
     Opens.LOG: PARENTS | HELPERS,
+    Opens.A_LOGGER: PARENTS | HELPERS | {"chi"},
     Opens.PARENT: PARENTS | {"chi"},
     Opens.CHILDS_PARENT: PARENTS,
     Opens.OWNER: {"kim"},

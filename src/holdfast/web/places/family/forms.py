@@ -1,4 +1,4 @@
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from django import forms
@@ -118,6 +118,53 @@ class KeyForm(forms.Form):
             help_text=_("Your own words: a script, the house's computer."),
             error_messages={"required": _("A word or two, so that you know it again.")},
         )
+
+
+MOST_NUMBERS = 6
+
+
+class NumbersForm(forms.Form):
+    """Whom the family calls: rows of a name and a number; an empty row is left out."""
+
+    def __init__(
+        self, data: Mapping[str, object] | None, *, kept: Sequence[Mapping[str, str]]
+    ) -> None:
+        super().__init__(data)
+        for row in range(MOST_NUMBERS):
+            said = kept[row] if row < len(kept) else {}
+            self.fields[f"name-{row}"] = forms.CharField(
+                label=_("Who"), required=False, max_length=60, initial=said.get("name", "")
+            )
+            self.fields[f"number-{row}"] = forms.CharField(
+                label=_("Number"),
+                required=False,
+                max_length=30,
+                initial=said.get("number", ""),
+                widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "off"}),
+            )
+
+    def rows(self) -> list[tuple[forms.BoundField, forms.BoundField]]:
+        """Return the fields, two and two."""
+        return [(self[f"name-{row}"], self[f"number-{row}"]) for row in range(MOST_NUMBERS)]
+
+    def clean(self) -> dict[str, object]:
+        """Hold each row to a name, and a number that a phone can dial."""
+        said = super().clean() or {}
+        for row in range(MOST_NUMBERS):
+            name, number = (str(said.get(f"{key}-{row}", "")) for key in ("name", "number"))
+            if number and not any(sign.isdigit() for sign in number):
+                self.add_error(f"number-{row}", _("There is no digit in it."))
+            elif name and not number:
+                self.add_error(f"number-{row}", _("The number is missing."))
+            elif number and not name:
+                self.add_error(f"name-{row}", _("Who is it? A word is enough."))
+        return said
+
+    def numbers(self) -> list[tuple[str, str]]:
+        """Return the rows that say something."""
+        said = self.cleaned_data
+        rows = [(said[f"name-{row}"], said[f"number-{row}"]) for row in range(MOST_NUMBERS)]
+        return [(name, number) for name, number in rows if number]
 
 
 class ChildForm(forms.Form):

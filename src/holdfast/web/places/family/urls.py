@@ -1,11 +1,15 @@
 from django.urls import path
 
-from holdfast.web.places.family import drafts, imports, keys, views
+from holdfast.web.places.family import drafts, imports, keys, modes, numbers, views
 
 urlpatterns = [
     path("family/", views.page, name="family"),
     path("family/children/add/", views.add_child, name="family_add_child"),
     path("family/helping/", views.helping, name="family_helping"),
+    path("family/quiet/", modes.quiet, name="family_quiet"),
+    path("family/weekly/", modes.weekly, name="family_weekly"),
+    path("family/loss/<uuid:child_id>/", modes.loss, name="family_loss"),
+    path("family/numbers/", numbers.page, name="family_numbers"),
     path("family/export/", views.export, name="family_export"),
     path("family/import/", imports.upload, name="import"),
     path("family/import/<uuid:upload_id>/", imports.look, name="import_look"),

@@ -35,7 +35,7 @@ def page(request: HttpRequest) -> HttpResponse:
             {"told": route, "call": shown(for_purposes(here, route.call), today)}
             for route in routes_told()
         ],
-        "here": shown(here, today),
+        "nearby": shown(here, today),
         "elsewhere": elsewhere(numbers, code, today),
     }
     response = kept_offline(render(request, "help/page.html", view))
