@@ -11,7 +11,8 @@ from django.http import Http404
 from django.utils.timezone import now
 from django_scopes import scope, scopes_disabled
 
-from holdfast.web.models import Caregiver, Child, Family, Role, User
+from holdfast.web.keys import digest
+from holdfast.web.models import Caregiver, Child, Family, HandLink, Role, User
 from holdfast.words.modes import Mode, mode_of
 
 __all__ = [
@@ -28,6 +29,8 @@ __all__ = [
     "children_in",
     "children_of",
     "family_for",
+    "hand_for",
+    "journal_for",
     "mode_for",
     "scopes_disabled",
     "seat_taken",
@@ -86,6 +89,44 @@ def family_for(user: Somebody, may: May, family_id: UUID | None = None) -> tuple
         first = theirs.order_by("family__started", "family_id").first()
         caregiver = take_seat(user, granted(first, may))
         return caregiver.family, caregiver
+
+
+def journal_for(user: Somebody, seat_id: UUID, *, past: bool = False) -> Caregiver:
+    """Return the seat whose journal this is: the asker's own, and no other.
+
+    No role opens somebody else's. What came through here still is sealed.
+
+    Args:
+        user: who asks.
+        seat_id: whose journal.
+        past: let in those whose seat has ended as well: what they wrote stays theirs.
+
+    Raises:
+        Http404: there is no such seat, or it is somebody else's: these look alike.
+    """
+    with scopes_disabled():
+        own = Caregiver.objects.filter(user=user.pk) if past else seats(user)
+        seat = own.filter(pk=seat_id).select_related("family").first()
+        if user.pk is None or seat is None:
+            raise Http404
+        return seat
+
+
+def hand_for(key: str) -> HandLink:
+    """Return the link that a tag, a button or a hub holds: whoever holds it may write one thing.
+
+    Raises:
+        Http404: there is no such link, it was ended, or who made it may not log here any more.
+            All look alike.
+    """
+    current = Q(caregiver__until=None) | Q(caregiver__until__gt=now())
+    with scopes_disabled():
+        links = HandLink.objects.filter(current, digest=digest(key), revoked=None)
+        theirs = links.filter(caregiver__user__is_active=True)
+        hand = theirs.select_related("caregiver__family", "child").first()
+    if hand is None or May.LOG not in GRANTS[Role(hand.caregiver.role)]:
+        raise Http404
+    return hand
 
 
 def mode_for(seat: Caregiver, child: Child) -> Mode:

@@ -3,6 +3,14 @@
 from holdfast.web.models.caches import Month
 from holdfast.web.models.family import Caregiver, Child, Family, Role
 from holdfast.web.models.imports import Draft, Import, Upload, UploadedFile
+from holdfast.web.models.journal import (
+    Journal,
+    JournalKey,
+    JournalPhone,
+    Sealed,
+    Shared,
+    SharedPhoto,
+)
 from holdfast.web.models.keys import ApiToken, SetupLink, WayBack
 from holdfast.web.models.learned import Learner, Suggested
 from holdfast.web.models.moments import Moment
@@ -18,12 +26,18 @@ __all__ = [
     "Family",
     "HandLink",
     "Import",
+    "Journal",
+    "JournalKey",
+    "JournalPhone",
     "Learner",
     "Moment",
     "Month",
     "Phone",
     "Role",
+    "Sealed",
     "SetupLink",
+    "Shared",
+    "SharedPhoto",
     "Suggested",
     "Upload",
     "UploadedFile",
