@@ -31,7 +31,13 @@ await build({
 });
 await build({
   ...ALIKE,
-  entryPoints: { journal: here("src/journal/main.js") }, // Bond's pages alone load these
+  entryPoints: { worker: here("src/phone/worker.js"), this_phone: here("src/phone/this_phone.js") },
+  format: "iife", // older browsers know no modules in a worker
+});
+await build({
+  ...ALIKE,
+  // Bond's pages alone load these
+  entryPoints: { journal: here("src/journal/main.js"), bond: here("src/bond/main.js") },
   splitting: true, // the list of words is fetched when words are made or typed
   chunkNames: "[name]-[hash]",
   alias: {

@@ -7,5 +7,6 @@ import "./dim.js";
 import "./drawers.js";
 import "./leave.js";
 import "./now/main.js";
+import "./phone/start.js";
 import "./unsent.js";
 import "./zone.js";

@@ -4,7 +4,10 @@ const CHANNEL = "holdfast";
 const callbacks = new Set();
 let channel;
 
-/** Call back after any change, with {by: "tap" | "server" | "sheet"}; returns how to stop it. */
+/**
+ * Call back after any change, with {by: "tap" | "server" | "sheet", local}, `local` where it was this
+ * page. Returns how to stop it.
+ */
 export function onChange(callback) {
   callbacks.add(callback);
   line();
@@ -14,7 +17,7 @@ export function onChange(callback) {
 /** Say that something changed. */
 export function changed(by) {
   line()?.postMessage({ by });
-  tell({ by });
+  tell({ by, local: true });
 }
 
 function tell(change) {
@@ -25,7 +28,7 @@ function line() {
   if (!channel && globalThis.BroadcastChannel) {
     channel = new BroadcastChannel(CHANNEL);
     channel.unref?.(); // so that a test in Node can end
-    channel.onmessage = ({ data }) => tell(data);
+    channel.onmessage = ({ data }) => tell({ ...data, local: false });
   }
   return channel;
 }

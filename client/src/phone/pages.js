@@ -1,0 +1,72 @@
+/**
+ * Pages for when there is no signal. Each is kept for the person for whom it was made and for
+ * nobody else: with another person, and with nobody, what was kept before goes.
+ */
+
+import { keepOnly, leave, pagesOf } from "./leaving.js";
+
+const PATIENCE = 2_500;
+const STALE = 3_600_000;
+const BAD_GATEWAY = 502; // a proxy whose server is just starting
+
+/** Answer for a page: from the network where it comes soon, else as it was kept, else calmly. */
+export async function page(event, house) {
+  const { pathname } = new URL(event.request.url);
+  const kept = await caches.match(pathname, { ignoreVary: true });
+  const coming = fromNetwork(event).then((answer) => {
+    event.waitUntil(keep(pathname, event.request.url, answer.clone()));
+    return answer;
+  });
+  event.waitUntil(coming.catch(() => {}));
+  try {
+    const answer = await (kept ? soon(coming) : coming);
+    return answer.status >= BAD_GATEWAY && kept ? kept : answer;
+  } catch {
+    return kept ?? (pathname === house.front ? toNow(house) : caches.match(house.offline));
+  }
+}
+
+/** Fetch pages that are not kept yet, or long ago, one after the other. */
+export async function keepPages(paths) {
+  for (const path of paths) {
+    const kept = await caches.match(path, { ignoreVary: true });
+    if (kept && Date.now() - Date.parse(kept.headers.get("Date")) < STALE) continue;
+    try {
+      await keep(path, path, await fetch(path, { redirect: "error" }));
+    } catch {
+      return; // no signal: at another time
+    }
+  }
+}
+
+async function fromNetwork(event) {
+  return (await event.preloadResponse) ?? fetch(event.request);
+}
+
+function soon(coming) {
+  const enough = new Promise((_, reject) => {
+    setTimeout(() => reject(new Error("not soon")), PATIENCE);
+  });
+  return Promise.race([coming, enough]);
+}
+
+async function keep(path, url, answer) {
+  const seat = answer.headers.get("X-Seat");
+  if (seat === "nobody") await leave();
+  else if (seat) await keepOnly(seat);
+  const asked = new URL(url, location.href).search;
+  if (!answer.ok || answer.redirected || asked || answer.headers.get("X-Offline") !== "keep")
+    return;
+  const cache = await caches.open(pagesOf(seat ?? "nobody"));
+  await cache.put(path, answer);
+}
+
+/** The front door leads to the first Now that is kept. */
+async function toNow(house) {
+  for (const name of await caches.keys()) {
+    const paths = (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname);
+    const now = paths.find((path) => path.startsWith("/now/"));
+    if (now) return Response.redirect(now);
+  }
+  return caches.match(house.offline);
+}
