@@ -28,6 +28,7 @@ class Scene:
     day: date
     upload: UUID
     imported: UUID
+    hand: UUID
     key: UUID
     new_id = staticmethod(new_id)
 

@@ -1,6 +1,7 @@
 """Everything that changes what is kept. Each action is one transaction, typed, by keyword."""
 
 from holdfast.web.actions.demo import demo_family
+from holdfast.web.actions.hands import Pressed, TooOften, end_hand, make_hand, press
 from holdfast.web.actions.drafts import accept_drafts, refuse_drafts
 from holdfast.web.actions.helping import hide_help, keep_suggested, show_help
 from holdfast.web.actions.importing import (
@@ -34,18 +35,23 @@ from holdfast.web.actions.ways_back import make_way_back, set_password_by
 
 __all__ = [
     "Imported",
+    "Pressed",
+    "TooOften",
     "NewChild",
     "NewPerson",
     "Started",
     "accept_drafts",
     "add_child",
+    "end_hand",
     "apply_reading",
     "choose",
     "demo_family",
     "drop_upload",
+    "make_hand",
     "hide_help",
     "keep",
     "keep_moments",
+    "press",
     "keep_suggested",
     "keep_upload",
     "make_setup_link",

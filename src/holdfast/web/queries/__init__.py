@@ -8,6 +8,7 @@ from holdfast.web.queries.families import (
     link_is_open,
     needs_first_family,
     user_of_way_back,
+from holdfast.web.queries.hands import HandMade, hands_of
 )
 from holdfast.web.queries.helping import (
     ALL,
@@ -31,6 +32,7 @@ from holdfast.web.queries.tokens import TokenMade, tokens_of
 __all__ = [
     "ALL",
     "Changes",
+    "HandMade",
     "DraftWaiting",
     "Everything",
     "ImportDone",
@@ -39,6 +41,7 @@ __all__ = [
     "TokenMade",
     "bounds",
     "caregivers_of",
+    "hands_of",
     "day_of",
     "drafts_of",
     "everything_of",
