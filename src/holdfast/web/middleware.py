@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 
 from holdfast.web.access import seat_taken
+from holdfast.web.offline import ask_to_keep
 from holdfast.words.errors import HoldfastError
 from holdfast.words.language import speak
 
@@ -58,6 +59,7 @@ def for_whom(respond: Respond) -> Respond:
             seat = seat_taken(getattr(request, "_cached_user", None))
             if seat is not None:
                 response.headers["X-Seat"] = str(seat.pk)
+                ask_to_keep(request, response)
             elif SESSION_KEY not in request.session:
                 response.headers["X-Seat"] = NOBODY
         return response

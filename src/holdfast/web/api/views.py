@@ -37,7 +37,7 @@ from holdfast.web.actions import keep
 from holdfast.web.api.book import book_of
 from holdfast.web.api.callers import Caller, Key, Session
 from holdfast.web.api.exact import Encoder, Exact
-from holdfast.web.api.pages import pages_of
+from holdfast.web.api.journal import router as journal
 from holdfast.web.api.schemas import (
     BatchIn,
     BatchOut,
@@ -51,6 +51,7 @@ from holdfast.web.api.schemas import (
     SheetOut,
     SinceIn,
 )
+from holdfast.web.offline import pages_of
 from holdfast.web.queries import (
     Changes,
     caregivers_of,
@@ -85,6 +86,7 @@ api = NinjaAPI(
     renderer=Exact(),
     urls_namespace="api",
 )
+api.add_router("/journal", journal)
 
 
 @api.exception_handler(HoldfastError)

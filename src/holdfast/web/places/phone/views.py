@@ -25,9 +25,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "children": [{"id": str(one.pk), "name": drawn.name_of(one)} for one in children],
         "told": phone_words(THEY)["told"],
     }
-    response = render(request, "phone/page.html", shown)
-    response.headers["X-Offline"] = "keep"
-    return response
+    return render(request, "phone/page.html", shown)
 
 
 @require_GET
