@@ -4,35 +4,8 @@ A route of the program that has no line here fails the test, and so does a metho
 answers without one.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
-
-
-class Opens(StrEnum):
-    """For whom a route opens."""
-
-    ALL = "everybody, signed in or not"
-    SIGNED_IN = "everybody who has an account here"
-    A_FAMILY = "everybody who is in some family now"
-    READ = "all caregivers of the child's family"
-    LOG = "those who may log"
-    A_LOGGER = "those who may log, each in their own family"
-    PARENT = "parents, each in their own family"
-    CHILDS_PARENT = "parents of the child's family"
-    OWNER = "the parent whose it is, here Kim"
-    LINK = "whoever holds a link that is open; here nobody does"
-
-
-@dataclass(frozen=True)
-class Decision:
-    """For whom, and what a right request looks like."""
-
-    opens: Opens
-    url: Callable = lambda _scene: {}
-    sends: Callable = lambda _scene: {}
-    json: bool = False
-    query: Callable = lambda _scene: {}
+from tests.access.journal import JOURNAL
+from tests.access.kinds import Decision, Opens
 
 
 def child(scene):
@@ -112,6 +85,7 @@ DECISIONS = {
     ("day_of", "get"): Decision(READ, day),
     ("patterns", "get"): Decision(READ, child),
     ("bond", "get"): Decision(READ, child),
+    ("bond_scales", "get"): Decision(READ, child),
     ("grow", "get"): Decision(READ, child),
     ("grow_signal", "get"): Decision(READ, lambda s: {**child(s), "word": "cry"}),
     ("evidence", "get"): Decision(ALL),  # the same for everybody
@@ -145,12 +119,12 @@ DECISIONS = {
     ("import_leave", "post"): Decision(PARENT, upload),
     ("import_undo", "post"): Decision(CHILDS_PARENT, lambda s: {"import_id": s.imported}),
     ("drafts", "get"): Decision(CHILDS_PARENT, child),
+    ("drafts", "post"): Decision(CHILDS_PARENT, child),
     ("hands", "get"): Decision(A_LOGGER),
     ("hands", "post"): Decision(A_LOGGER, sends=lambda _scene: {"writes": "signal/cry"}),
     ("hand_end", "post"): Decision(CHILDS_PARENT, lambda s: {"hand_id": s.hand}),
     ("hand", "get"): Decision(LINK, any_token),
     ("hand", "post"): Decision(LINK, any_token),
-    ("drafts", "post"): Decision(CHILDS_PARENT, child),
     ("keys", "get"): Decision(PARENT),
     ("keys", "post"): Decision(PARENT),
     ("key_end", "post"): Decision(OWNER, lambda s: {"key_id": s.key}),
@@ -164,4 +138,5 @@ DECISIONS = {
         LOG, sends=lambda _scene: {"moments": []}, json=True, query=family
     ),
     ("api:api-root", "get"): Decision(LINK),  # a folder, no page
+    **JOURNAL,
 }

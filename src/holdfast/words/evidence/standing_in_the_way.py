@@ -1,6 +1,6 @@
 """What can stand in the way, and other ways to a bond."""
 
-from holdfast.words.evidence.entry import Evidence, Strength, Topic
+from holdfast.words.evidence.entry import Evidence, Read, Strength, Topic
 from holdfast.words.language import later
 
 TOPIC = Topic(
@@ -75,6 +75,17 @@ TOPIC = Topic(
             source="van den Dries et al. 2009: no difference; after 12 months d = .80 [.49, 1.12]",
             strength=Strength.MODERATE,
             would_change=later("Longer studies that find a difference."),
+        ),
+        Evidence(
+            key="oth-1",
+            sentence=later(
+                "When fathers, adoptive parents or grandparents first feel it has hardly been "
+                "studied: we know of no numbers."
+            ),
+            source=later("Nearly all studies of the beginning asked mothers who gave birth"),
+            strength=Strength.CONVENTION,
+            read=Read.OUR_READING,
+            would_change=later("A survey that asks them."),
         ),
     ),
 )

@@ -1,0 +1,114 @@
+/**
+ * Bond, on the phone: opens the journal, and draws what it holds into the page. Nothing of it goes
+ * anywhere: what is written is sealed by the journal, and what is asked is decided here.
+ */
+
+import { NotNow, openJournal } from "../journal/journal.js";
+import { wishesOf } from "./asks.js";
+import { memoryOf } from "./memory.js";
+import { find, wordsOf } from "./page.js";
+import { checkIn } from "./parts/check_in.js";
+import { door } from "./parts/door.js";
+import { felt } from "./parts/felt.js";
+import { howItFelt } from "./parts/how_it_felt.js";
+import { prompt } from "./parts/prompt.js";
+import { relation } from "./parts/relation.js";
+import { said } from "./parts/said.js";
+import { story } from "./parts/story.js";
+import { wishes } from "./parts/wishes.js";
+
+const PARTS = [prompt, relation, felt, checkIn, howItFelt, door, story, wishes];
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+
+const main = document.querySelector("[data-bond]");
+if (main) begin();
+
+async function begin() {
+  const { seat } = document.body.dataset;
+  const journal = await openJournal(seat);
+  const bond = bondOf(journal, seat);
+  const drawn = PARTS.map((part) => part(bond)); // each binds its buttons once, and returns its draw
+  let drawing = Promise.resolve();
+
+  bond.draw = () => {
+    drawing = drawing.then(async () => {
+      show(journal.state());
+      if (journal.state() !== "open") return;
+      bond.entries = await journal.entries({ child: bond.child });
+      bond.wishes = wishesOf(bond.entries);
+      for (const draw of drawn) await draw(bond.entries);
+      find(main, "open").hidden = false;
+    });
+    return drawing;
+  };
+  journal.onChange(bond.draw);
+  await bond.draw();
+  if (journal.state() === "open") await bond.hear();
+}
+
+/** Show the one way in that fits, where the journal is not open here. */
+function show(state) {
+  for (const gate of main.querySelectorAll("[data-gate]"))
+    gate.hidden = gate.dataset.gate !== state;
+}
+
+/** All that a part needs: the page, the journal, what is known, and how something is kept. */
+function bondOf(journal, seat) {
+  const { child, mode, since, due, bornAt } = main.dataset;
+  const bond = {
+    main,
+    journal,
+    seat,
+    child,
+    due,
+    speaks: mode === "usual",
+    birth: since ? Number(new Date(`${since}T12:00`)) : null,
+    bornAt: Number(bornAt),
+    words: wordsOf(),
+    memory: memoryOf(seat, child),
+    shared: new Map(),
+    given: [],
+    entries: [],
+    say: said(main),
+  };
+  bond.hours = bond.memory.visit(new Date());
+  bond.put = (entry) => journal.put({ at: new Date().toISOString(), ...entry, child });
+  bond.wish = async (wish) => {
+    const { crossed: _, ...before } = wishesOf(bond.entries);
+    await bond.put({ ...before, ...wish, kind: "wishes" });
+  };
+  bond.weeksOf = (at) => (Date.parse(at) - birthOf(bond)) / WEEK;
+  bond.birthOf = () => birthOf(bond);
+  bond.hear = () => heardOf(bond);
+  bond.fit = (within) => fit(within, bond.wishes.relation);
+  return bond;
+}
+
+/** From where weeks are counted. Where no day is known, birth is long ago, and nothing begins anew. */
+function birthOf({ birth, entries }) {
+  const first = entries.find(({ kind }) => kind === "check_in");
+  return birth ?? Date.parse(first?.at ?? new Date().toISOString()) - 100 * WEEK;
+}
+
+/** Offer only the choices that fit who somebody is; all of them, where nobody said. */
+function fit(within, relation) {
+  for (const choice of within.querySelectorAll("[data-fits]")) {
+    choice.hidden = Boolean(relation) && !choice.dataset.fits.split(" ").includes(relation);
+  }
+}
+
+/** What was shown to whom: only the server knows, and it may be out of reach. */
+async function heardOf(bond) {
+  try {
+    const [mine, given] = [await bond.journal.sharedByMe(), await bond.journal.sharedWithMe()];
+    bond.shared = namesOf(mine);
+    bond.given = given.filter(({ child }) => child === bond.child);
+    await bond.draw();
+  } catch (error) {
+    if (!(error instanceof NotNow)) throw error;
+  }
+}
+
+function namesOf(mine) {
+  return new Map(mine.map(({ entry, to }) => [entry, to]));
+}

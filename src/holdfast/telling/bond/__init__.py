@@ -1,0 +1,1 @@
+"""What Bond asks and offers, in words. What is written there stays on the phone, unread by us."""
