@@ -55,10 +55,11 @@ def day(request: HttpRequest, child: "Child", seat: "Caregiver", on: date) -> di
             language=language(),
         )
     )
-    asks = may_log(seat) and mode_for(seat, child).speaks
+    speaks = mode_for(seat, child).speaks
+    asks = may_log(seat) and speaks
     return {
         "place": "day",
-        "child": said_child(child, on),
+        "child": said_child(child, on, speaks=speaks),
         "siblings": siblings(request, child, on),
         "may_log": may_log(seat),
         "questions": held.questions if asks else [],
@@ -67,7 +68,7 @@ def day(request: HttpRequest, child: "Child", seat: "Caregiver", on: date) -> di
         "told": {"first": " ".join(held.told[:2]), "besides": " ".join(held.told[2:])},
         "events": [{**event, "at": event["at"].isoformat()} for event in held.events],
         "hours": hours(held.events, start, end, zone, now=now) if held.events else None,
-        "empty": empty(is_today=on == today),
+        "empty": empty(is_today=on == today, speaks=speaks),
     }
 
 
@@ -154,9 +155,9 @@ def may_log(seat: "Caregiver") -> bool:
     return May.LOG in GRANTS[Role(seat.role)]
 
 
-def said_child(child: "Child", on: date) -> dict[str, Any]:
-    """Return the child as pages show one."""
-    age = drawn.age_told(drawn.ages_of(child, on))
+def said_child(child: "Child", on: date, *, speaks: bool = False) -> dict[str, Any]:
+    """Return the child as pages show one; with the age where a page tells it, and may."""
+    age = drawn.age_told(drawn.ages_of(child, on)) if speaks else ""
     return {"id": child.pk, "name": drawn.name_of(child), "age": age}
 
 
@@ -193,8 +194,10 @@ def just(request: HttpRequest, child: "Child") -> dict[str, Any] | None:
     }
 
 
-def empty(*, is_today: bool) -> dict[str, str]:
-    """Say kindly that nothing is here."""
+def empty(*, is_today: bool, speaks: bool) -> dict[str, str]:
+    """Say kindly that nothing is here; and no more where nothing is to be asked."""
+    if not speaks:
+        return {"heading": _("Nothing is written down for this day."), "text": ""}
     return {
         "heading": _("Nothing is written down for this day."),
         "text": _("What you tap on Now will be here, with what others in the family write.")

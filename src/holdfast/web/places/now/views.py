@@ -14,10 +14,11 @@ from django.urls import reverse
 from django.utils.timezone import now as the_time
 from django.views.decorators.http import require_GET, require_POST
 
-from holdfast.web.access import May, child_for
+from holdfast.web.access import May, Mode, child_for, mode_for
 from holdfast.web.actions import hide_help, keep_moments, put_back, remove, revise
 from holdfast.web.drawn import as_id
 from holdfast.web.places.now.forms import TapForm
+from holdfast.web.places.now.lost import lost
 from holdfast.web.places.now.minute import minute
 from holdfast.web.queries import history_of
 from holdfast.web.sync import Outcome, Step
@@ -31,6 +32,8 @@ from holdfast.words.timers import ended
 @require_GET
 def page(request: HttpRequest, child_id: UUID) -> HttpResponse:
     child, seat = child_for(request.user, child_id, May.READ)
+    if mode_for(seat, child) is Mode.LOSS:
+        return render(request, "now/lost.html", lost(request, child, seat))
     just = as_id(request.GET.get("just", ""))
     ago = request.GET.get("ago", "")
     shown = minute(request, child, seat, just=just, ago=int(ago) if ago.isdecimal() else 0)

@@ -16,7 +16,8 @@ from django.views.decorators.http import require_GET
 
 from holdfast.telling.patterns import Of, Patterns, patterns_told
 from holdfast.web import drawn
-from holdfast.web.access import May, child_for, children_of
+from holdfast.web.access import May, child_for, children_of, mode_for
+from holdfast.web.places.patterns.kept import months
 from holdfast.web.queries.patterns import counts_of
 from holdfast.web.zones import zone_of
 from holdfast.words.language import language
@@ -31,6 +32,8 @@ def page(request: HttpRequest, child_id: UUID) -> HttpResponse:
     """Show the last three months; `?all` tells of the whole log instead."""
     child, seat = child_for(request.user, child_id, May.READ)
     today = the_time().astimezone(ZoneInfo(zone_of(request, seat.family.zone))).date()
+    if not mode_for(seat, child).speaks:
+        return silent(request, child, today)
     asked = Asked(
         child=child,
         child_id=child.pk,
@@ -47,6 +50,18 @@ def page(request: HttpRequest, child_id: UUID) -> HttpResponse:
         "whole": asked.whole,
     }
     return render(request, "patterns/page.html", view)
+
+
+def silent(request: HttpRequest, child: "Child", today: date) -> HttpResponse:
+    """Show the days that were written down, and say nothing about them."""
+    days = counts_of(child, today=today).always["logged"]["day"].to_list()
+    view = {
+        "place": "patterns",
+        "child": {"id": child.pk, "name": drawn.name_of(child)},
+        "siblings": siblings(request, child),
+        "months": months(child.pk, days),
+    }
+    return render(request, "patterns/kept.html", view)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
