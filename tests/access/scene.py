@@ -9,17 +9,24 @@ from uuid import UUID
 from django.urls import reverse
 
 from holdfast.formats import Member, Reading
-from holdfast.web.actions import apply_reading, keep_moments, keep_upload, make_token
+from holdfast.web.actions import (
+    apply_reading,
+    keep_moments,
+    keep_upload,
+    make_hand,
+    make_token,
+)
 from holdfast.web.ids import new_id
-from holdfast.web.queries import tokens_of
+from holdfast.web.queries import hands_of, tokens_of
 from holdfast.words import Kind, Moment
+from tests.access.journal import Sealed, set_journal
 
 SLEEP = b"id,child_id,start,end,nap,notes\n1,1,2026-03-01 20:00:00,2026-03-01 22:00:00,0,\n"
 
 
 @dataclass(frozen=True)
 class Scene:
-    """What is there: Ada, a cry (Noor wrote it down, too), a sleep; Kim's upload, import, key."""
+    """What is there: Ada, a cry that Noor wrote down, too, a sleep; and Kim's things."""
 
     ada: object
     cry: UUID
@@ -28,8 +35,9 @@ class Scene:
     day: date
     upload: UUID
     imported: UUID
-    hand: UUID
     key: UUID
+    hand: UUID
+    journal: Sealed
     new_id = staticmethod(new_id)
 
 
@@ -56,7 +64,19 @@ def set_scene(cast):
     imported = apply_reading(child=cast.ada, by=cast.kim, reading=reading).id
     make_token(by=cast.kim, name="a script")
     (key,) = tokens_of(cast.kim)
-    names = (UUID(cry.id), UUID(twin.id), UUID(sleep.id), now.date(), upload, imported, key.id)
+    make_hand(by=cast.kim, child=cast.ada, kind=Kind.SIGNAL, word="cry", detail={})
+    (hand,) = hands_of(cast.kim)
+    names = (
+        UUID(cry.id),
+        UUID(twin.id),
+        UUID(sleep.id),
+        now.date(),
+        upload,
+        imported,
+        key.id,
+        hand.id,
+        set_journal(cast),
+    )
     return Scene(cast.ada, *names)
 
 

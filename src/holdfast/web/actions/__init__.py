@@ -1,8 +1,8 @@
 """Everything that changes what is kept. Each action is one transaction, typed, by keyword."""
 
 from holdfast.web.actions.demo import demo_family
-from holdfast.web.actions.hands import Pressed, TooOften, end_hand, make_hand, press
 from holdfast.web.actions.drafts import accept_drafts, refuse_drafts
+from holdfast.web.actions.hands import Pressed, TooOften, end_hand, make_hand, press
 from holdfast.web.actions.helping import hide_help, keep_suggested, show_help
 from holdfast.web.actions.importing import (
     Imported,
@@ -10,6 +10,16 @@ from holdfast.web.actions.importing import (
     preview_reading,
     undo_import,
 )
+from holdfast.web.actions.journal import (
+    Record,
+    Taken,
+    begin_journal,
+    bring_next_key,
+    change_key,
+    erase_records,
+    keep_records,
+)
+from holdfast.web.actions.journal_phones import end_phone, note_phone
 from holdfast.web.actions.keeping import (
     choose,
     keep,
@@ -21,6 +31,7 @@ from holdfast.web.actions.keeping import (
 )
 from holdfast.web.actions.modes import set_loss, set_numbers, set_quiet, set_weekly
 from holdfast.web.actions.sameness import part, say_apart, say_same
+from holdfast.web.actions.sharing import ToShare, share_entry, take_back
 from holdfast.web.actions.starting import (
     NewChild,
     NewPerson,
@@ -31,33 +42,46 @@ from holdfast.web.actions.starting import (
 )
 from holdfast.web.actions.tokens import make_token, revoke_token, use_token
 from holdfast.web.actions.uploads import drop_upload, keep_upload
+from holdfast.web.actions.visits import ask_to_take_over, note_visit, take_over
 from holdfast.web.actions.ways_back import make_way_back, set_password_by
 
 __all__ = [
     "Imported",
-    "Pressed",
-    "TooOften",
     "NewChild",
     "NewPerson",
+    "Pressed",
+    "Record",
     "Started",
+    "Taken",
+    "ToShare",
+    "TooOften",
     "accept_drafts",
     "add_child",
-    "end_hand",
     "apply_reading",
+    "ask_to_take_over",
+    "begin_journal",
+    "bring_next_key",
+    "change_key",
     "choose",
     "demo_family",
     "drop_upload",
-    "make_hand",
+    "end_hand",
+    "end_phone",
+    "erase_records",
     "hide_help",
     "keep",
     "keep_moments",
-    "press",
+    "keep_records",
     "keep_suggested",
     "keep_upload",
+    "make_hand",
     "make_setup_link",
     "make_token",
     "make_way_back",
+    "note_phone",
+    "note_visit",
     "part",
+    "press",
     "preview_reading",
     "put_back",
     "refuse_drafts",
@@ -71,9 +95,12 @@ __all__ = [
     "set_password_by",
     "set_quiet",
     "set_weekly",
+    "share_entry",
     "show_help",
     "start_family",
     "stop",
+    "take_back",
+    "take_over",
     "undo_import",
     "use_token",
 ]

@@ -1,5 +1,6 @@
 """Everything that pages and API read. Values and frames come out, never a queryset."""
 
+from holdfast.web.queries.away import Request, away_since, could_take_over, requests_of
 from holdfast.web.queries.days import bounds, day_of, history_of, last_of_each_care, running_sleep
 from holdfast.web.queries.exports import Everything, everything_of
 from holdfast.web.queries.families import (
@@ -8,8 +9,8 @@ from holdfast.web.queries.families import (
     link_is_open,
     needs_first_family,
     user_of_way_back,
-from holdfast.web.queries.hands import HandMade, hands_of
 )
+from holdfast.web.queries.hands import HandMade, hands_of
 from holdfast.web.queries.helping import (
     ALL,
     help_for,
@@ -24,6 +25,20 @@ from holdfast.web.queries.imports import (
     imports_of,
     upload_of,
 )
+from holdfast.web.queries.journal import (
+    JournalChanges,
+    PhoneListed,
+    SealedJournal,
+    SharedEntry,
+    journal_seq,
+    journal_since,
+    phones_of,
+    record_of,
+    sealed_journal,
+    shared_by,
+    shared_photo,
+    shared_with,
+)
 from holdfast.web.queries.logged import Logged
 from holdfast.web.queries.logs import Changes, log_of, moments_since
 from holdfast.web.queries.phone import lately, sheet_of
@@ -32,32 +47,48 @@ from holdfast.web.queries.tokens import TokenMade, tokens_of
 __all__ = [
     "ALL",
     "Changes",
-    "HandMade",
     "DraftWaiting",
     "Everything",
+    "HandMade",
     "ImportDone",
+    "JournalChanges",
     "Logged",
     "Person",
+    "PhoneListed",
+    "Request",
+    "SealedJournal",
+    "SharedEntry",
     "TokenMade",
+    "away_since",
     "bounds",
     "caregivers_of",
-    "hands_of",
+    "could_take_over",
     "day_of",
     "drafts_of",
     "everything_of",
+    "hands_of",
     "help_for",
     "help_is_hidden",
     "help_said",
     "history_of",
     "homes_of",
     "imports_of",
+    "journal_seq",
+    "journal_since",
     "last_of_each_care",
     "lately",
     "link_is_open",
     "log_of",
     "moments_since",
     "needs_first_family",
+    "phones_of",
+    "record_of",
+    "requests_of",
     "running_sleep",
+    "sealed_journal",
+    "shared_by",
+    "shared_photo",
+    "shared_with",
     "sheet_of",
     "tokens_of",
     "upload_of",
