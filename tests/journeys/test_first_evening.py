@@ -105,7 +105,7 @@ def test_what_was_earlier_stays_earlier_for_its_answer_too(page, sign_in, live_s
 def test_a_feed_is_two_taps_and_a_sleep_starts_and_ends(page, sign_in, cast, live_server):
     sign_in(page, "kim").goto(f"{live_server.url}/")
     page.get_by_text("Feed", exact=True).click()
-    page.get_by_role("button", name="Left").click()
+    page.get_by_role("button", name="Left", exact=True).click()
     expect(page.locator(".notice")).to_contain_text("Noted: fed, left")
     page.get_by_role("button", name="Falls asleep").click()
     page.get_by_role("button", name="Wakes up").click()

@@ -1,6 +1,7 @@
 /** What each form of Now does on the phone, by the name in its `data-does`. */
 
 import { now } from "../phone/log.js";
+import { hide } from "./hiding.js";
 import { fedFor, isTimed } from "./minute.js";
 import { momentOf } from "./taps.js";
 
@@ -30,6 +31,12 @@ export function actsOf({ page, kept, state, show }) {
     done(form);
   }
 
+  function hideHelp(form, fields) {
+    page.helps = false;
+    hide(form, fields);
+    done(form);
+  }
+
   function done(form) {
     show();
     const drawer = form.closest("details.drawer");
@@ -39,5 +46,5 @@ export function actsOf({ page, kept, state, show }) {
     drawer.querySelector("summary").focus({ preventScroll: true });
   }
 
-  return { tap, undo, stop };
+  return { tap, undo, stop, hide: hideHelp };
 }

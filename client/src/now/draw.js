@@ -57,8 +57,11 @@ function running(part, { running, helping }, piece, steps) {
 }
 
 /** Without a sheet, what the server said stays; it folds once something was tried. */
-function help(fold, { told, open }, piece) {
+function help(fold, helping, piece) {
   if (!fold) return;
+  fold.hidden = !helping;
+  if (!helping) return;
+  const { told, open } = helping;
   if (fold.dataset.open !== String(open)) fold.open = open;
   fold.dataset.open = open;
   if (told) helpTold(fold, told, piece);

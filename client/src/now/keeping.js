@@ -1,6 +1,7 @@
 /**
  * What was tapped, until the phone's disk has it: it is drawn at once and kept in the order of the
- * taps. Where the disk cannot keep it, it is taken from the page again and `failed` is told.
+ * taps. `done` is told what the disk has; where it cannot keep one, that is taken from the page
+ * again and `failed` is told.
  */
 
 import * as log from "../phone/log.js";
@@ -10,6 +11,7 @@ export function keeper({
   seat,
   reload,
   draw,
+  done,
   failed,
   log: { note, change, takeBack, putBack } = log,
 }) {
@@ -27,6 +29,7 @@ export function keeper({
     line = line.then(keep).then(
       (kept) => {
         names.set(moment.id, kept?.id ?? moment.id);
+        done(moment);
         return reload(() => over(shown));
       },
       (error) => {

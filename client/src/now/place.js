@@ -9,11 +9,13 @@ import { actsOf } from "./acts.js";
 import { drawnIn } from "./draw.js";
 import { exchangesOf } from "./exchanges.js";
 import { helpFor } from "./helping.js";
+import { isHidden, tell } from "./hiding.js";
 import { keeper } from "./keeping.js";
 import { minuteOf } from "./minute.js";
 import { piecesOf } from "./pieces.js";
 import { stepsOf } from "./steps.js";
 import { tellingOf } from "./telling.js";
+import { onlyFirstTaps } from "./twice.js";
 import { viewOf } from "./view.js";
 
 const LATELY = 48 * 3_600_000; // as far back as a feed or a sleep still says something
@@ -24,10 +26,11 @@ export function takeOver(main) {
   const page = JSON.parse(main.dataset.now);
   const words = document.querySelector("template[data-words]").content.textContent;
   const telling = tellingOf(JSON.parse(words));
+  const said = document.getElementById("said");
   const piece = piecesOf(document);
   const draw = drawnIn(main, piece, stepsOf(piece, telling));
   const state = { moments: page.seed, family: null, sheet: null, just: justOf(location) };
-  const kept = keeper({ seat: whoIsHere().seat, reload, draw: show, failed });
+  const kept = keeper({ seat: whoIsHere().seat, reload, draw: show, done, failed });
   const acts = actsOf({ page, kept, state, show });
 
   async function reload(then) {
@@ -51,15 +54,21 @@ export function takeOver(main) {
     const found = minuteOf(rows, exchangesOf(rows), now());
     const just = all.find(({ id }) => id === kept.nameOf(state.just) || id === state.just);
     const names = Object.fromEntries((state.family?.caregivers ?? []).map((c) => [c.id, c.name]));
-    const helps = page.helps && found.running;
-    const helping = helps && helpFor(found.running, rows, state.sheet);
-    draw(viewOf(found, { telling, now: now(), names, just, helping }));
+    const { helps } = page;
+    const helping = helps && found.running ? helpFor(found.running, rows, state.sheet) : null;
+    draw(viewOf(found, { telling, now: now(), names, just, helps, helping }));
+  }
+
+  function done(moment) {
+    const key = moment.removed ? "taken_back" : "noted";
+    said.textContent = telling.say(key, { what: telling.told(moment) });
   }
 
   function failed() {
     document.getElementById("unsent")?.removeAttribute("hidden");
   }
 
+  onlyFirstTaps(main);
   document.addEventListener("submit", (event) => {
     const form = event.target;
     const act = main.contains(form) && acts[form.dataset.does];
@@ -67,6 +76,12 @@ export function takeOver(main) {
     event.preventDefault();
     act(form, new FormData(form, event.submitter));
   });
+  const token = main.querySelector("[name=csrfmiddlewaretoken]")?.value;
+  addEventListener("online", () => tell(token));
+  if (isHidden(page.hide)) {
+    page.helps = false;
+    tell(token);
+  }
   onChange(() => kept.busy() || reload());
   setInterval(show, EVERY);
   reload();

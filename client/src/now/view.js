@@ -6,13 +6,16 @@ import { capital } from "./telling.js";
 const HOUR = 3_600_000;
 
 /** Return the view that `draw.js` draws. `names` are those of the caregivers, by id. */
-export function viewOf(found, { telling, now, names = {}, just = null, helping = null }) {
+export function viewOf(
+  found,
+  { telling, now, names = {}, just = null, helps = true, helping = null },
+) {
   const { running, last, asleep, feeding } = found;
   const stands = running?.moments.includes(just?.id);
   return {
     kind: running ? "running" : "idle",
     running: running && runningTold(running, telling, now),
-    helping: running && { told: helping, open: running.answers.length === 0 },
+    helping: running && helps && { told: helping, open: running.answers.length === 0 },
     last: last && lastTold(last, telling, now, names),
     just: just && !stands ? justTold(just, telling) : null,
     asleep: timer(asleep, "asleep", "awake", telling),

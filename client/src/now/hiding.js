@@ -1,0 +1,38 @@
+/**
+ * Hide what may help, also without a connection: it is gone at once, and the server hears of it
+ * when it can. Until then the phone remembers.
+ */
+
+const KEPT = "holdfast hides";
+
+/** Hide it: remember, and tell the server. */
+export function hide(form, fields) {
+  const asked = { url: form.getAttribute("action"), whom: fields.get("whom") };
+  remember([...remembered(), asked]);
+  return tell(fields.get("csrfmiddlewaretoken"));
+}
+
+/** Whether it was hidden here and the server may not know yet. */
+export function isHidden(url) {
+  return remembered().some((asked) => asked.whom === "all" || asked.url === url);
+}
+
+/** Tell the server what it has not heard yet. */
+export async function tell(token) {
+  for (const asked of remembered()) {
+    const body = new URLSearchParams({ whom: asked.whom, csrfmiddlewaretoken: token });
+    const answer = await fetch(asked.url, { method: "POST", body, redirect: "manual" }).catch(
+      () => null,
+    );
+    if (answer?.type !== "opaqueredirect") return;
+    remember(remembered().filter(({ url, whom }) => url !== asked.url || whom !== asked.whom));
+  }
+}
+
+function remembered() {
+  return JSON.parse(localStorage.getItem(KEPT) ?? "[]");
+}
+
+function remember(asked) {
+  localStorage.setItem(KEPT, JSON.stringify(asked));
+}
