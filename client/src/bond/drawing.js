@@ -6,10 +6,10 @@
 const NS = "http://www.w3.org/2000/svg";
 const WIDTH = 360;
 const [TOP, FOOT] = [36, 156];
-const STRIP = { top: 164, foot: 186 };
-const HEIGHT = 222;
+const STRIP = { top: 166, foot: 190 };
+const HEIGHT = 226;
 const [LEFT, RIGHT] = [2, WIDTH - 2];
-const REACH = 2.6; // the scale's ends, in steps of how people differ
+const REACH = 2; // the scale's ends, in steps of how people differ
 const LABEL = 13; // between two lines of words
 const LETTER = 6.4; // the width of one, about
 
@@ -91,7 +91,7 @@ function strip(others, x, words) {
   const path = `M${start} ${STRIP.foot}L${through(steps)}L${end} ${STRIP.foot}Z`;
   return [
     element("path", { class: "published", d: path }),
-    written(RIGHT - 4, STRIP.foot - 6, words, "end", "published-name"),
+    written(RIGHT - 6, STRIP.foot - 7, words, "end", "published-name"),
   ];
 }
 

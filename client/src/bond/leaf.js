@@ -9,7 +9,7 @@ export function drawLeaf(bond, entry, { from = null } = {}) {
   const leaf = piece("leaf");
   const on = today();
   const told = leafOf(entry, { words: bond.words, today: on, dayTold, fill });
-  leaf.classList.add(entry.kind);
+  leaf.dataset.kind = entry.kind;
   leaf.dataset.edit = entry.edit;
   const time = leaf.querySelector("time");
   time.textContent = told.when;

@@ -16,12 +16,14 @@ import { relation } from "./parts/relation.js";
 import { said } from "./parts/said.js";
 import { story } from "./parts/story.js";
 import { wishes } from "./parts/wishes.js";
+import { questionnaires } from "./questionnaires.js";
 
 const PARTS = [prompt, relation, felt, checkIn, howItFelt, door, story, wishes];
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 
-const main = document.querySelector("[data-bond]");
-if (main) begin();
+const main = document.querySelector("main");
+if ("bond" in main.dataset) begin();
+if ("questionnaires" in main.dataset) questionnaires(main, show);
 
 async function begin() {
   const { seat } = document.body.dataset;
@@ -32,7 +34,7 @@ async function begin() {
 
   bond.draw = () => {
     drawing = drawing.then(async () => {
-      show(journal.state());
+      show(main, journal.state());
       if (journal.state() !== "open") return;
       bond.entries = await journal.entries({ child: bond.child });
       bond.wishes = wishesOf(bond.entries);
@@ -47,8 +49,8 @@ async function begin() {
 }
 
 /** Show the one way in that fits, where the journal is not open here. */
-function show(state) {
-  for (const gate of main.querySelectorAll("[data-gate]"))
+function show(within, state) {
+  for (const gate of within.querySelectorAll("[data-gate]"))
     gate.hidden = gate.dataset.gate !== state;
 }
 

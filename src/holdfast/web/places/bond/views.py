@@ -16,6 +16,7 @@ from django.views.decorators.http import require_GET
 from holdfast.engine.scales import keys
 from holdfast.telling.bond import story
 from holdfast.telling.bond.page import words
+from holdfast.telling.bond.scales import words as words_of_scales
 from holdfast.telling.bond.story import offered
 from holdfast.web import drawn
 from holdfast.web.access import Caregiver, Child, May, child_for, mode_for
@@ -50,10 +51,8 @@ def page(request: HttpRequest, child_id: UUID) -> HttpResponse:
 def scales(request: HttpRequest, child_id: UUID) -> HttpResponse:
     """Show the questionnaires that somebody brought along; the keys to them are ours."""
     child, seat = child_for(request.user, child_id, May.READ)
-    mode = mode_for(seat, child)
-    return kept(
-        render(request, "bond/scales.html", shell(child, seat) | {"mode": mode, "keys": keys()})
-    )
+    view = shell(child, seat) | {"keys": keys(), "words": words_of_scales()}
+    return kept(render(request, "bond/scales.html", view))
 
 
 def kept(answer: HttpResponse) -> HttpResponse:
