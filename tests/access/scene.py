@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from holdfast.formats import Member, Reading
 from holdfast.web.actions import (
+    ask_to_take_over,
     apply_reading,
     keep_moments,
     keep_upload,
@@ -35,6 +36,7 @@ class Scene:
     day: date
     upload: UUID
     imported: UUID
+    asked: UUID
     key: UUID
     hand: UUID
     journal: Sealed
@@ -72,6 +74,7 @@ def set_scene(cast):
         UUID(sleep.id),
         now.date(),
         upload,
+        ask_to_take_over(child=cast.ada, by=cast.noor, to=cast.kim.pk),
         imported,
         key.id,
         hand.id,

@@ -23,13 +23,13 @@ from holdfast.telling.sentences import capital, listed
 from holdfast.telling.spans import clock, days, number, short, times
 from holdfast.words.language import gettext as _
 from holdfast.words.language import ngettext
+from holdfast.words.timers import LONGEST
 from holdfast.words.vocabulary import Care, Kind, Response, Settling
 
 MOST_WORDS = 79
 LONG_AWAY = timedelta(days=7)  # who comes back after that is welcome, and reads Day if they like
 WORDS_TOLD = 3
 IS_CARE = (pl.col("kind") == Kind.CARE) | (pl.col("word") == Response.FEED)
-LONGEST_SLEEP = timedelta(hours=20)  # one that began before was never stopped
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +191,7 @@ def say_last(away: Away) -> str:
 def say_sleep(away: Away) -> str:
     """Say that she sleeps, or since when she has been awake."""
     sleep = away.lasts.get(Care.SLEEP)
-    if sleep is None or away.now - sleep["at"] > LONGEST_SLEEP:
+    if sleep is None or away.now - sleep["at"] > LONGEST[Care.SLEEP]:
         return ""
     if sleep["until"] is None:
         return _("%(She_is)s asleep since %(time)s.") % {

@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("holdfast.web.places.grow.urls")),
     path("", include("holdfast.web.places.evidence.urls")),
     path("", include("holdfast.web.places.family.urls")),
+    path("", include("holdfast.web.places.letter.urls")),
     path("", include("holdfast.web.places.hands.urls")),
     path("", include("holdfast.web.places.look.urls")),
     path("", include("holdfast.web.places.phone.urls")),

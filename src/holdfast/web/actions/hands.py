@@ -24,11 +24,11 @@ from holdfast.web.sync import Outcome
 from holdfast.words import Care, Kind, Refused
 from holdfast.words import Moment as Said
 from holdfast.words.language import gettext as _
+from holdfast.words.timers import LONGEST
 
 TWICE = timedelta(seconds=20)
 WINDOW = timedelta(minutes=10)
 MOST = 20  # moments of one link within a window
-LONGEST_SLEEP = timedelta(hours=20)  # one that began before was never stopped
 
 
 class TooOften(Refused):
@@ -165,7 +165,7 @@ def running(hand: HandLink, now: datetime) -> UUID | None:
         word=Care.SLEEP,
         newest=True,
         removed=False,
-        at__gt=now - LONGEST_SLEEP,
+        at__gt=now - LONGEST[Care.SLEEP],
     )
     last = sleeps.order_by("-at", "-id").values_list("moment", "until").first()
     return last[0] if last and last[1] is None else None

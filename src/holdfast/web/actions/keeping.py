@@ -1,7 +1,6 @@
 """Keep, change, remove, put back: all of it adds revisions, and none is ever deleted."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -18,6 +17,7 @@ from holdfast.web.models.adding import Row, insert, retire
 from holdfast.web.models.rows import value_of
 from holdfast.web.sync import WRITTEN, Arrival, Door, Step, Stored, plan
 from holdfast.words import Moment as Said
+from holdfast.words.timers import ended
 
 
 def keep_moments(
@@ -213,9 +213,8 @@ def stop(
     heads = [row for row in revisions(child, moment) if row.newest]
     if any(row.until is not None or row.removed for row in heads):
         return None
-    over = at or now or timezone.now()
     arrival = Arrival(
-        moment=replace(value_of(heads[-1]), until=max(over, heads[-1].at)),
+        moment=ended(value_of(heads[-1]), at or now or timezone.now()),
         edit=edit or new_id(),
         replaces=tuple(row.edit for row in heads),
     )

@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils.timezone import now as the_time
 
 from holdfast.web import drawn
+from holdfast.web.handover import away_line
 from holdfast.web.access import GRANTS, May, Mode, Role, children_of, mode_for
 from holdfast.web.places.now import page as show
 from holdfast.web.places.now import pieces
@@ -76,6 +77,7 @@ def minute(
         },
         "care": show.care(*runs_too) if born else None,
         "note": show.note(),
+        "away": away_line(child, seat, zone=zone, now=now),
         **tiles,
         **exchange(last, child, seat, runs=runs, now=now),
         "empty": show.empty(born=born, pronoun=child.pronoun, speaks=mode.speaks),
