@@ -3,8 +3,10 @@
 import "htmx.org";
 import "./address.js";
 import "./clock.js";
+import "./day/main.js";
 import "./dim.js";
 import "./drawers.js";
+import "./grow/keep.js";
 import "./leave.js";
 import "./now/main.js";
 import "./phone/start.js";

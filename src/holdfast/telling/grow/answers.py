@@ -8,7 +8,7 @@ PIECES = (
         "mending",
         later("Mending counts"),
         later(
-            "You missed a look, a call, a whole afternoon. Then you turned round and were there "
+            "A look went by, a call, a whole afternoon. Then you turned round and were there "
             "again. That turning round is no second best: it is part of how your baby learns that "
             "things come right."
         ),

@@ -1,8 +1,9 @@
 """All of the page: which pieces, in which order, a handful first and the rest by topic."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from itertools import chain
 from math import isfinite
 
@@ -85,22 +86,47 @@ def page_of(life: Life, *, pronoun: str, on: date, here: Here | None = None) -> 
         on: the day, for what is another one each week.
         here: what the log adds to figures; None where another age is looked at.
     """
-    week = on.toordinal() // WEEK
     first = piece_of_the_week(life, on)
-    newest = [piece for piece in begun(life) if piece is not first][:HANDFUL]
-    lasting = [piece for piece in PIECES.values() if piece.when == ALWAYS]
-    few = [*newest, lasting[week % len(lasting)]]
-    shown = {piece.key for piece in [*few, *([first] if first else [])]}
+    lead = [first] if first else []
+    few = unlike(begun(life), lead, HANDFUL)
+    few += unlike(lasting(on), [*lead, *few], 1)
+    shown = {piece.key for piece in [*lead, *few]}
+    drawn = {piece.picture for piece in [*lead, *few]}
+    show = partial(shown_as, pronoun=pronoun, here=here)
+    rest = []
+    for topic in TOPICS:
+        pieces = [one for one in topic.pieces if life.has(one.when) and one.key not in shown]
+        if pieces:
+            rest.append(Section(topic.key, _(topic.title), [show(one, drawn) for one in pieces]))
+    this_week = next((show(piece) for piece in lead), None)
+    return Page(this_week, [show(piece) for piece in few], rest)
 
-    def show(piece: Piece) -> Shown:
-        return Shown(piece.said(pronoun), figure_of(piece.key, here), note_of(piece.key))
 
-    rest = [
-        Section(topic.key, _(topic.title), [show(piece) for piece in pieces])
-        for topic in TOPICS
-        if (pieces := [one for one in topic.pieces if life.has(one.when) and one.key not in shown])
-    ]
-    return Page(show(first) if first else None, [show(piece) for piece in few], rest)
+def shown_as(
+    piece: Piece, drawn: set[str] | None = None, *, pronoun: str, here: Here | None
+) -> Shown:
+    """Return a piece as it stands on a page, where each drawing stands once."""
+    again = drawn is not None and piece.picture in drawn
+    if drawn is not None:
+        drawn.add(piece.picture)
+    said = piece.said(pronoun)
+    return Shown(
+        replace(said, picture="") if again else said, figure_of(piece.key, here), note_of(piece.key)
+    )
+
+
+def unlike(pieces: Sequence[Piece], others: Sequence[Piece], count: int) -> list[Piece]:
+    """Return the first of some pieces, none of them with a drawing that is there already."""
+    drawn = {piece.picture for piece in others}
+    first = {piece.picture: piece for piece in reversed(pieces) if piece.picture not in drawn}
+    return [piece for piece in pieces if first.get(piece.picture) is piece][:count]
+
+
+def lasting(on: date) -> list[Piece]:
+    """Return the pieces that are of no time, beginning with another one each week."""
+    pieces = [piece for piece in PIECES.values() if piece.when == ALWAYS]
+    start = on.toordinal() // WEEK % len(pieces)
+    return pieces[start:] + pieces[:start]
 
 
 def piece_of_the_week(life: Life, on: date) -> Piece | None:
@@ -114,12 +140,15 @@ def piece_of_the_week(life: Life, on: date) -> Piece | None:
 
 
 def begun(life: Life) -> list[Piece]:
-    """Return of each topic, in order, the piece that began to be of this time most lately."""
-    of_time = [
-        [piece for piece in topic.pieces if life.has(piece.when) and isfinite(piece.when.end)]
-        for topic in TOPICS
-    ]
-    return [max(pieces, key=lambda piece: piece.when.first) for pieces in of_time if pieces]
+    """Return the pieces of this time: of each topic the one that began last, then the others."""
+    firsts: list[Piece] = []
+    others: list[Piece] = []
+    for topic in TOPICS:
+        pieces = [one for one in topic.pieces if life.has(one.when) and isfinite(one.when.end)]
+        latest = sorted(pieces, key=lambda piece: -piece.when.first)
+        firsts += latest[:1]
+        others += latest[1:]
+    return [*firsts, *others]
 
 
 def general(pronoun: str) -> list[Said]:

@@ -132,8 +132,8 @@ PIECES = (
         later("Coming to you"),
         later(
             "Rolling, on the tummy, on all fours: until now you went to your baby, and now your "
-            "baby can come to you. Sit down on the floor once a day and see how far you are worth "
-            "it."
+            "baby can come to you. Sit down on the floor once in a while and wait. Nobody has to "
+            "come today."
         ),
         ("pha-4",),
         months(7, 15),

@@ -25,8 +25,11 @@ class Time:
     @property
     def middle(self) -> int:
         """The day that is shown to somebody who leafs to this time."""
-        first = max(self.when.first, self.when.end - OPEN)
-        end = min(self.when.end, self.when.first + OPEN)
+        first, end = self.when.first, self.when.end
+        if first == -inf:
+            first = end - OPEN
+        if end == inf:
+            end = first + OPEN
         return int((first + end) / 2)
 
 

@@ -159,12 +159,12 @@ def switch(life: Life, time: str) -> list[Way]:
     ]
 
 
-def leaves(time: Time | None, life: Life) -> dict[str, Way]:
-    """Return the times before and after this one."""
+def leaves(time: Time | None, life: Life) -> dict[str, Way | None]:
+    """Return the times before and after this one, where there are some."""
     if time is None:
         return {}
     ends = zip(("before", "after"), beside(time, early=For.EARLY in life.are), strict=True)
-    return {end: Way(_(one.name), address(one, life)) for end, one in ends if one is not None}
+    return {end: Way(_(one.name), address(one, life)) if one else None for end, one in ends}
 
 
 def open_to(life: Life) -> list[Time]:
