@@ -17,7 +17,7 @@ def child(cast):
 
 
 PAGES = {
-    "now": (child, 11),
+    "now": (child, 14),
     "day": (child, 7),
     "family": (lambda _cast: [], 6),
     "import": (lambda _cast: [], 4),

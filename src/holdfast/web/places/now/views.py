@@ -15,17 +15,15 @@ from django.utils.timezone import now as the_time
 from django.views.decorators.http import require_GET, require_POST
 
 from holdfast.web.access import May, Mode, child_for, mode_for
-from holdfast.web.actions import hide_help, keep_moments, put_back, remove, revise
+from holdfast.web.actions import hide_help, keep_moments, put_back, remove, stop
 from holdfast.web.drawn import as_id
 from holdfast.web.places.now.forms import TapForm
 from holdfast.web.places.now.lost import lost
 from holdfast.web.places.now.minute import minute
-from holdfast.web.queries import history_of
 from holdfast.web.sync import Outcome, Step
 from holdfast.web.zones import zone_of
 from holdfast.words import Refused
 from holdfast.words.language import gettext as _
-from holdfast.words.timers import ended
 
 
 @login_required
@@ -57,21 +55,13 @@ def tap(request: HttpRequest, child_id: UUID) -> HttpResponse:
 @login_required
 @require_POST
 def wakes(request: HttpRequest, child_id: UUID) -> HttpResponse:
-    """End the sleep or the feed that runs."""
+    """End the sleep or the feed that runs; one that somebody ended meanwhile stays as it is."""
     child, seat = child_for(request.user, child_id, May.LOG)
     name = as_id(request.POST.get("moment", ""))
-    history = history_of(child, moment=name) if name else []
-    if not history:
+    if name is None:
         raise Http404
-    runs = history[-1]
-    step = revise(
-        child=child,
-        by=seat,
-        moment=ended(runs.moment, the_time()),
-        replaces=[runs.edit, *runs.others],
-        edit=as_id(request.POST.get("edit", "")),
-    )
-    return after(child_id, kept(step))
+    step = stop(child=child, by=seat, moment=name, edit=as_id(request.POST.get("edit", "")))
+    return after(child_id, name if step is None else kept(step))
 
 
 @login_required
