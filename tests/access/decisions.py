@@ -84,6 +84,8 @@ DECISIONS = {
     ("day", "get"): Decision(READ, child),
     ("day_of", "get"): Decision(READ, day),
     ("patterns", "get"): Decision(READ, child),
+    ("week", "get"): Decision(READ, child),
+    ("week_of", "get"): Decision(READ, day),
     ("bond", "get"): Decision(READ, child),
     ("bond_scales", "get"): Decision(READ, child),
     ("grow", "get"): Decision(READ, child),

@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 
 from holdfast.web import drawn
-from holdfast.web.actions import keep_moments, set_loss, set_quiet
+from holdfast.web.actions import keep_moments, set_loss, set_quiet, set_weekly
 from holdfast.web.ids import new_id
 from holdfast.words import Moment
 from tests.access import decisions as access
@@ -40,6 +40,8 @@ def scene(cast):
     lines = [("milestone", "first_laugh", 50, ""), ("note", "", 45, "Grandma rang.")]
     lines += [("signal", "fuss", 6, "")]
     keep_moments(child=cast.ada, by=cast.kim, moments=[said(cast, now, *line) for line in lines])
+    for seat in (cast.kim, cast.lou, cast.aunt):
+        set_weekly(seat=seat, weekly=True)
     return scene
 
 

@@ -18,4 +18,5 @@ urlpatterns = [
     path("", include("holdfast.web.places.look.urls")),
     path("", include("holdfast.web.places.phone.urls")),
     path("", include("holdfast.web.places.help.urls")),
+    path("", include("holdfast.web.places.week.urls")),
 ]

@@ -63,6 +63,7 @@ def day(request: HttpRequest, child: "Child", seat: "Caregiver", on: date) -> di
         "siblings": siblings(request, child, on),
         "may_log": may_log(seat),
         "questions": held.questions if asks else [],
+        "weekly": seat.weekly and speaks,
         "day": said_day(child.pk, on, today),
         "just": just(request, child),
         "told": {"first": " ".join(held.told[:2]), "besides": " ".join(held.told[2:])},

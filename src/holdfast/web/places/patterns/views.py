@@ -48,6 +48,7 @@ def page(request: HttpRequest, child_id: UUID) -> HttpResponse:
         "siblings": siblings(request, child),
         "told": told(asked),
         "whole": asked.whole,
+        "weekly": seat.weekly,
     }
     return render(request, "patterns/page.html", view)
 
