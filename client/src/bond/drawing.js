@@ -7,7 +7,7 @@ const NS = "http://www.w3.org/2000/svg";
 const WIDTH = 360;
 const [TOP, FOOT] = [36, 156];
 const STRIP = { top: 166, foot: 190 };
-const HEIGHT = 226;
+const UNDER = 20; // from the lowest line to the words below it
 const [LEFT, RIGHT] = [2, WIDTH - 2];
 const REACH = 2; // the scale's ends, in steps of how people differ
 const LABEL = 13; // between two lines of words
@@ -22,12 +22,13 @@ export function drawLine({ rows, marks, others, words }) {
   const x = (at) => place((at - first) / (last - first), LEFT, RIGHT);
   const y = (level) => place((level + REACH) / (2 * REACH), FOOT, TOP);
   const there = rows.map((row) => [x(row.at), y(row.high)]);
+  const foot = (others ? STRIP.foot : FOOT) + UNDER;
   const back = [...rows].reverse().map((row) => [x(row.at), y(row.low)]);
   return element(
     "svg",
     {
       class: "drawing bond-line",
-      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+      viewBox: `0 0 ${WIDTH} ${foot + 8}`,
       role: "img",
       "aria-label": words.shows,
     },
@@ -44,8 +45,8 @@ export function drawLine({ rows, marks, others, words }) {
       written(LEFT, TOP - 5, words.near),
       written(LEFT, FOOT - 5, words.far),
       ...landmarks(marks, x),
-      written(LEFT, HEIGHT - 6, words.from),
-      written(RIGHT, HEIGHT - 6, words.to, "end"),
+      written(LEFT, foot, words.from),
+      written(RIGHT, foot, words.to, "end"),
     ],
   );
 }

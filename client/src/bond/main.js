@@ -64,6 +64,7 @@ function bondOf(journal, seat) {
     child,
     due,
     speaks: mode === "usual",
+    lost: mode === "loss",
     birth: since ? Number(new Date(`${since}T12:00`)) : null,
     bornAt: Number(bornAt),
     words: wordsOf(),

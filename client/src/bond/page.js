@@ -23,7 +23,7 @@ export const find = (within, name) => within.querySelector(`[data-${name}]`);
 /** Show a text in its place, or hide the place where there is none. */
 export function say(within, name, text) {
   const place = find(within, name);
-  place.textContent = text ?? "";
+  place.textContent = text || "";
   place.hidden = !text;
 }
 

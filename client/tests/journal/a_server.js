@@ -72,6 +72,11 @@ export function aServer() {
       for (const id of ids) records.set(id, { seq: ++state.seq, sealed: null });
       return ok({ erased: ids });
     },
+    end() {
+      keys.clear();
+      Object.assign(state, { current: null, next: null, seq: state.seq + 1 });
+      return ok({});
+    },
     phones: () => ok({ phones: [] }),
     thisPhone: () => ok({}),
   };

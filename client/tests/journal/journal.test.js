@@ -227,3 +227,35 @@ test("two phones that begin at once end with one journal, and nothing is lost", 
   await first.sync();
   assert.deepEqual((await texts(first)).sort(), ["first", "second"]);
 });
+
+test("what is deleted for good is gone on the other phones too, and can begin anew", async () => {
+  const server = aServer();
+  const first = await aPhone(server).open();
+  const words = await begin(first);
+  await first.put(felt("to be gone"));
+  await first.sync();
+  const second = await aPhone(server).open();
+  await second.unlock(words);
+  await second.sync();
+  await first.end();
+  await second.sync();
+  assert.deepEqual([first.state(), second.state()], ["new", "new"]);
+  await begin(second);
+  assert.deepEqual(await texts(second), []);
+  assert.equal(server.keys.size, 1);
+});
+
+test("closed on this phone, nothing of it stays here, and the words open it again", async () => {
+  const server = aServer();
+  const phone = aPhone(server);
+  const journal = await phone.open();
+  const words = await begin(journal);
+  await journal.put(felt("stays"));
+  await journal.sync();
+  await journal.close();
+  const again = await phone.open();
+  assert.equal(again.state(), "locked");
+  await again.unlock(words);
+  await again.sync();
+  assert.deepEqual(await texts(again), ["stays"]);
+});

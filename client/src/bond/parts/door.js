@@ -8,11 +8,12 @@ export function door(bond) {
 
   return (entries) => {
     const observations = checkIns(answersOf(entries, bond.birthOf()));
-    part.hidden = !doorStands(entries, {
+    const stands = doorStands(entries, {
       heavy: heavy(bondLine(observations, bond)),
       weighs: bond.words.heavy,
       now: Date.now(),
       since: bond.birthOf(),
     });
+    part.hidden = !bond.speaks || !stands;
   };
 }

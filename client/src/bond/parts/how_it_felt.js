@@ -3,7 +3,7 @@
 import { answersOf, enough } from "../asks.js";
 import { drawLine } from "../drawing.js";
 import { bondLine, checkIns, rise } from "../line.js";
-import { dayTold, fill, find, monthTold, onDo, piece } from "../page.js";
+import { dayTold, fill, find, monthTold, onDo, piece, say } from "../page.js";
 import { landmarks } from "../story.js";
 import { capital, counted, toldOf } from "../told.js";
 
@@ -35,19 +35,19 @@ export function howItFelt(bond) {
     part.hidden = notes.length === 0;
     drawNotes(bond, part, notes);
     const answers = answersOf(entries, bond.birthOf());
-    const drawn = enough(answers);
+    const drawn = enough(answers) && !bond.lost;
     for (const name of ["figure", "numbers"]) find(part, name).hidden = !drawn;
-    const { line, numbers } = bond.words;
-    if (drawn) {
-      drawWhole(bond, part, answers);
-      return;
-    }
-    const n = answers.length;
-    const Count = capital(counted(n, numbers));
-    find(part, "told").textContent = n === 1 ? line.one : fill(line.few, { Count });
-    find(part, "band").textContent = "";
-    find(part, "others").hidden = true;
+    if (drawn) drawWhole(bond, part, answers);
+    else sayFew(bond, part, answers.length);
   };
+}
+
+/** With few notes nothing is read from them; in loss nothing at all. */
+function sayFew({ lost, words: { line, numbers } }, part, n) {
+  const few = n === 1 ? line.one : fill(line.few, { Count: capital(counted(n, numbers)) });
+  say(part, "told", !lost && few);
+  say(part, "band", "");
+  find(part, "others").hidden = true;
 }
 
 function drawWhole(bond, part, answers) {
@@ -65,11 +65,9 @@ function drawWhole(bond, part, answers) {
   const told = toldOf(rise(observations, { since, until, bornAt }), rows.at(-1));
   const { line, numbers } = bond.words;
   const [from, to] = [rows[0].at, rows.at(-1).at].map((date) => monthTold(date));
-  find(part, "told").textContent = fill(line[told.way], {
-    count: counted(told.n, numbers),
-    when: monthTold(dateOf(since, bond)),
-  });
-  find(part, "band").textContent = told.wide ? line.wide : line.band;
+  const places = { count: counted(told.n, numbers), when: monthTold(dateOf(since, bond)) };
+  say(part, "told", fill(line[told.way], places));
+  say(part, "band", told.wide ? line.wide : line.band);
   const others = othersOf(bond, begins, until);
   find(part, "others").hidden = !bond.speaks;
   const words = { ...line, from, to, shows: fill(line.shows, { from, to }) };

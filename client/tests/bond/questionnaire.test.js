@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Refused, readQuestionnaire, readResponse } from "../src/bond/questionnaire.js";
-import { cameTo } from "../src/bond/scales.js";
+import { Refused, readQuestionnaire, readResponse } from "../../src/bond/questionnaire.js";
+import { cameTo } from "../../src/bond/scales.js";
 
 const PLAIN = { turned: [], either_way: false, may_not_apply: {}, parts: {}, means: false };
 const KEY = {
