@@ -1,123 +1,86 @@
-"""Words that break the product's laws stand in no text that a person reads.
+"""Words that break the product's laws stand in no text that a person reads, in any language.
 
-A text may say what we never do: "no score" is a promise and no score. So a sentence with a "no",
-"not", "never" or "without" before the word passes. What one calls oneself is one's own affair.
+The rules and their examples are data (`holdfast/words/laws`); `holdfast words check` is the same
+linter as a command.
 """
-
-import re
-from typing import NamedTuple
 
 import pytest
 
-from tests.house.texts import all_texts
+from holdfast.words.laws import Law, check, findings, languages, rules
+from holdfast.words.laws.reading import READERS
+from tests.house.house import files, named
+
+OURS = ("src/", "docs/", "client/src/", "deploy/", "README.md", "CHANGELOG.md", "SECURITY.md")
+FOR_WHO_BUILDS = ("CONTRIBUTING.md", "STYLE.md", "WORDS.md")
+RULES = [(language, rule) for language in languages() for rule in rules(language)]
+FAILS = sorted({(language, rule.law, text) for language, rule in RULES for text in rule.fails})
+PASSES = sorted({(language, text) for language, rule in RULES for text in rule.passes})
 
 
-class Law(NamedTuple):
-    """What a law forbids to say, and a text that breaks it."""
-
-    why: str
-    words: str
-    breaks: tuple[str, ...]
-    keeps: tuple[str, ...]
-
-
-CHILD = r"(?:she|he|they|baby|child|daughter|son|your (?:baby|child))"
-
-LAWS = (
-    Law(
-        "a score or target on a person or a bond",
-        r"scores?|scored|grades?|percentiles?|streaks?|badges?|points earned|leader ?boards?"
-        r"|your goal",
-        ("Your bond score is 82.", "A streak of 5 days!", "She is in the 40th percentile."),
-        ("There is no score and no streak.", "She looked at you, four times."),
-    ),
-    Law(
-        "something is late, or somebody fell behind",
-        r"overdue|behind schedule|falling behind|you missed|missed days?"
-        r"|late for (?:her|his|their) age",
-        ("A feed is overdue.", "You missed 3 days."),
-        ("Welcome back.", "Nothing is ever overdue."),
-    ),
-    Law(
-        "people are compared or ranked",
-        r"(?:better|worse|more|less) than (?:other|most) (?:\w+ )?"
-        r"(?:parents|babies|children|families|mothers|fathers)"
-        r"|compared (?:to|with) (?:other|most)|ranked?|ranking|best caregiver",
-        (
-            "She sleeps less than most babies.",
-            "Kim is ranked first.",
-            "Compared with other families",
-        ),
-        ("Nobody is ranked.", "More answers"),
-    ),
-    Law(
-        "an attachment style is named",
-        r"(?:in)?secure(?:ly)? attached|avoidant|ambivalent|disorgani[sz]ed"
-        r"|attachment (?:style|type|disorder)s?"
-        r"|anxious attachment",
-        ("Ada is securely attached.", "This looks avoidant.", "Her attachment style"),
-        ("We never name an attachment style.", "A secure base is somebody to come back to."),
-    ),
-    Law(
-        "a diagnosis, or more than anybody can know",
-        r"diagnos\w*|symptoms? of|disorders?|(?:abnormal|delayed) development|colic detected"
-        rf"|this cry means|{CHILD} (?:wants|needs|feels) (?:you|it) because|we detected|detects?",
-        ("A symptom of reflux.", "This cry means hunger.", "We detected tiredness."),
-        ("This is not a diagnosis.", "It may have been about closeness."),
-    ),
-    Law(
-        "somebody is blamed",
-        r"your fault|you (?:failed|should have|neglected|ignored)|too slow"
-        r"|bad (?:mother|father|parent)",
-        ("You should have answered sooner.", "You ignored her."),
-        ("It is not your fault.", "Answered after 4 minutes."),
-    ),
-    Law(
-        "some families are left out",
-        r"mums?|moms?|mumm(?:y|ies)|mommy|dads?|dadd(?:y|ies)|husband|wife"
-        r"|natural mother|real (?:mother|father|parents)",
-        ("Ask your husband.", "Dear mum,"),
-        ("Whoever cares for her", "The two of you"),
-    ),
-)
-
-SPARED = re.compile(
-    r"\b(?:no|not|never|nobody|nothing|without|neither|nor|cannot|isn't|don't|in your own words)\b",
-    re.IGNORECASE,
-)
-
-
-def broken_by(text: str) -> list[str]:
-    """Return the laws that a text breaks, sentence by sentence."""
-    sentences = re.split(r"(?<=[.!?;])\s+", text)
-    return [law.why for law in LAWS if any(breaks(law, sentence) for sentence in sentences)]
-
-
-def breaks(law: Law, sentence: str) -> bool:
-    """Return whether a sentence says what a law forbids and does not say that we never do it."""
-    found = re.search(rf"\b(?:{law.words})\b", sentence, re.IGNORECASE)
-    return found is not None and not SPARED.search(sentence[: found.start()])
+def texts():
+    """Return every file of ours that says something."""
+    return [
+        path
+        for path in files()
+        if named(path).startswith(OURS + FOR_WHO_BUILDS) and path.suffix in READERS
+    ]
 
 
 def test_no_text_breaks_a_law():
     found = [
-        f"{place}: {', '.join(laws)}: {words}"
-        for place, words in all_texts()
-        if (laws := broken_by(words))
+        f"{named(path)}:{one.line}: {one.rule}: {one.why}: {one.words}"
+        for path in texts()
+        for one in check(path).found
     ]
     assert found == []
 
 
 def test_there_are_texts_of_every_kind_to_look_at():
-    places = {place.partition(":")[0].rpartition(".")[2] for place, _ in all_texts()}
-    assert places == {"html", "py", "md"}
+    assert {path.suffix for path in texts()} >= {".html", ".py", ".md", ".js", ".toml"}
 
 
-@pytest.mark.parametrize(("law", "text"), [(law, text) for law in LAWS for text in law.breaks])
-def test_a_text_that_breaks_a_law_is_found(law, text):
-    assert broken_by(text) == [law.why]
+def test_every_language_has_every_law_with_examples_both_ways():
+    for language in languages():
+        assert {rule.law for rule in rules(language)} == set(Law)
+        assert [rule.why for rule in rules(language) if not (rule.fails and rule.passes)] == []
 
 
-@pytest.mark.parametrize("text", [text for law in LAWS for text in law.keeps])
-def test_a_text_that_keeps_the_laws_passes(text):
-    assert broken_by(text) == []
+@pytest.mark.parametrize(("language", "law", "text"), FAILS)
+def test_a_text_that_breaks_a_law_is_found(language, law, text):
+    assert law in [one.law for one in findings(text, language)]
+
+
+@pytest.mark.parametrize(("language", "text"), PASSES)
+def test_a_text_that_keeps_the_laws_passes(language, text):
+    assert findings(text, language) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No score, no streak, and never a badge.",
+        "There is no score, percentile, streak, badge or target.",
+        "What we never do: score, grade, rank.",
+        "Instead of a score there is a story.",
+        "Nothing is scored, and nobody is ranked.",
+        "Scores are never shown.",
+    ],
+)
+def test_a_no_holds_through_a_list(text):
+    assert findings(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No worries: your score is 82.",
+        "Do not be sad, your streak is 5 days.",
+        "Not only a score, a rank among all parents.",
+        "It is not late, but you missed 3 days.",
+        "There is no hurry; earn a badge.",
+        "Without logging you lose your streak.",
+        "No sugar, and your bond score is 82.",
+    ],
+)
+def test_a_no_ends_where_a_clause_of_its_own_begins(text):
+    assert findings(text) != []

@@ -28,9 +28,11 @@ COMMANDS = {
     "read": Late("data:read", "Read files of other apps into a log."),
     "import": Late("family:import_", "Bring files or a log into a family of this server."),
     "export": Late("family:export", "Write all that a family has, in open formats."),
+    "journal": Late("journal:journal", "Open a sealed journal with its six words."),
     "simulate": Late("simulate:simulate", "Make up a baby, its caregivers and their log."),
     "validate": Late("validate:validate", "Hold the simulator against what studies found."),
     "tell": Late("tell:tell", "Say in plain words what a log holds."),
+    "words": Late("words:words", "Hold texts against the laws of what we say."),
     "replay": Late("replay:replay", "Score what the engine would have said, moment by moment."),
 }
 

@@ -1,5 +1,6 @@
 """`holdfast replay`: a log lived through again, each chance said before its outcome was known."""
 
+# laws: allow score in this file -- forecasts are scored, by proper scoring rules; no person is
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
