@@ -81,12 +81,21 @@ def the_photo(scene):
     return {**seat(scene), "shared": scene.journal.shared, "photo": scene.journal.photo}
 
 
+def with_child(scene):
+    return {"child_id": scene.ada.pk}
+
+
 JOURNAL = {
+    ("journal", "get"): Decision(Opens.READ, with_child),  # a frame, the same for everybody
+    ("journal_words", "get"): Decision(Opens.READ, with_child),
+    ("journal_phones", "get"): Decision(Opens.READ, with_child),
+    ("journal_export", "get"): Decision(Opens.OWNER, lambda s: {"seat_id": s.journal.seat}),
     ("api:journal_since", "get"): Decision(Opens.OWNER, seat),
     ("api:journal_begin", "post"): own(a_key),
     ("api:journal_keep", "post"): own(a_record),
     ("api:journal_record", "get"): Decision(Opens.OWNER, the_record),
     ("api:journal_erase", "post"): own(lambda s: {"ids": [str(s.journal.record)]}),
+    ("api:journal_end", "post"): own(lambda _scene: {}),
     ("api:journal_next", "post"): own(a_key),
     ("api:journal_change", "post"): own(lambda s: {"id": str(s.journal.key)}),
     ("api:journal_phones", "get"): Decision(Opens.OWNER, seat),

@@ -7,6 +7,7 @@
 import { toBytes } from "./server.js";
 import {
   dropRecords,
+  forgetSeat,
   inState,
   keepRecords,
   keepSeat,
@@ -46,7 +47,13 @@ async function listen(db, seat, server) {
 /** Take in one page. Returns whether to ask for more. */
 async function heard(db, row, { seq, head, more, key, records }) {
   const { seat } = row;
-  if (isOlder(row, { seq, head, key })) {
+  const knewOurs = row.current !== null && row.theirs === row.current.id;
+  if (knewOurs && key === null && seq > 0) {
+    await forgetSeat(db, seat); // its person deleted it for good, on another phone
+    await keepSeat(db, seat, () => ({ theirs: null }));
+    return false;
+  }
+  if (knewOurs && isOlder(row, { seq, head, key })) {
     await sendAllAnew(db, seat, key);
     return key !== null;
   }
@@ -60,12 +67,9 @@ async function heard(db, row, { seq, head, more, key, records }) {
   return more;
 }
 
-/** Whether the server has lost what it had: it was put back from a copy, or begun anew. */
+/** Whether the server has lost what it had: it was put back from a copy, or set up anew. */
 const isOlder = (row, { seq, head, key }) =>
-  row.current !== null &&
-  row.theirs === row.current.id &&
-  (key === null ||
-    (key.id === row.theirs && (seq < row.seq || (row.seq > 0 && head !== row.head))));
+  key === null || (key.id === row.theirs && (seq < row.seq || (row.seq > 0 && head !== row.head)));
 
 /** Send all that this phone has once more: what the server has already is not doubled. */
 async function sendAllAnew(db, seat, key) {

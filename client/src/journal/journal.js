@@ -10,12 +10,14 @@ import { newId } from "../phone/ids.js";
 import { deliver } from "./delivery.js";
 import { asBytes, asRevision, newest } from "./entries.js";
 import { begun, changed, NotNow, unlock } from "./keys.js";
+import { phoneName } from "./phone_name.js";
 import { open, seal } from "./seal.js";
 import { serverFor, toBytes, toText } from "./server.js";
 import {
   forgetSeat,
   inState,
   keepRecords,
+  keepSeat,
   openStore,
   recordOf,
   recordsOf,
@@ -38,6 +40,7 @@ export async function openJournal(seat, { server = serverFor(seat), store } = {}
   let row = await seatOf(db, seat);
   let delivering = Promise.resolve();
   let following = null;
+  let greeted = false;
 
   channel.onmessage = () => tell({ others: false });
   channel.unref?.(); // Node would wait for it
@@ -55,10 +58,20 @@ export async function openJournal(seat, { server = serverFor(seat), store } = {}
       const hearing = deliver(db, seat, server);
       delivering = hearing.catch(() => false);
       const wasHeard = await hearing;
+      if (wasHeard) await greet();
       await tell();
       return wasHeard;
     });
     return following;
+  }
+
+  /** Let this phone be listed, once a page, so that it can be signed out from another one. */
+  async function greet() {
+    row = await seatOf(db, seat);
+    if (greeted || !row.current || row.theirs !== row.current.id) return;
+    greeted = true;
+    row = await keepSeat(db, seat, ({ phone }) => ({ phone: phone ?? newId() }));
+    await server.thisPhone(row.phone, phoneName()).catch(() => {});
   }
 
   /** "new", "open", "locked" (there is one, this phone has no key), "unheard" (nobody could say). */
@@ -187,7 +200,20 @@ export async function openJournal(seat, { server = serverFor(seat), store } = {}
     await tell();
   }
 
-  const named = (id) => () => server.endPhone(id);
+  /** Close the journal on this phone: nothing of it stays here. What waits would be lost. */
+  async function close() {
+    await forgetSeat(db, seat);
+    read.clear();
+    await tell();
+  }
+
+  /** Delete the journal for good: on the server now, on other phones when they hear of it. */
+  async function end() {
+    await atOnce(server.end());
+    await close();
+    await keepSeat(db, seat, () => ({ theirs: null }));
+    await tell();
+  }
 
   const journal = {
     seat,
@@ -214,14 +240,11 @@ export async function openJournal(seat, { server = serverFor(seat), store } = {}
     sharedByMe: async () => (await atOnce(server.shared())).by_me,
     phones: async () => (await atOnce(server.phones())).phones,
     thisPhone: () => row.phone,
-    endPhone: (id) => atOnce(named(id)()),
+    endPhone: (id) => atOnce(server.endPhone(id)),
     waiting: () => inState(db, seat, "waiting"),
     refused: () => inState(db, seat, "refused"),
-    /** Close the journal on this phone: nothing of it stays here. What waits would be lost. */
-    close: async () => {
-      await forgetSeat(db, seat);
-      await tell();
-    },
+    close,
+    end,
     /** Call back after any change: here, in another tab, from another phone. Returns how to stop. */
     onChange(callback) {
       told.add(callback);

@@ -30,6 +30,7 @@ export function serverFor(seat, ask = (...args) => fetch(...args)) {
       }),
     fetchOne: (id) => call("GET", `/records/${id}`),
     erase: (ids) => call("POST", "/erase", { ids }),
+    end: () => call("POST", "/end", {}),
     phones: () => call("GET", "/phones"),
     thisPhone: (id, name) => call("POST", "/phones", { id, name }),
     endPhone: (id) => call("POST", "/phones/end", { id }),

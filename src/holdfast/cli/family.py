@@ -127,7 +127,7 @@ def export(
     A .zip holds the log, each revision, tables and a page to read; a .holdfast.jsonl the log.
     """
     from_the_server()
-    from holdfast.web.queries import everything_of  # noqa: PLC0415 -- needs Django
+    from holdfast.web.queries import everything_of, taken_along  # noqa: PLC0415 -- needs Django
     from holdfast.web.queries.seats import seat_of  # noqa: PLC0415 -- needs Django
 
     _user, seat = seat_of(acting)
@@ -138,7 +138,11 @@ def export(
     elif out.suffix == ".zip":
         with fresh(out) as file:
             write_bundle(
-                file, header=header, moments=everything.moments, history=everything.history
+                file,
+                header=header,
+                moments=everything.moments,
+                history=everything.history,
+                journal=taken_along(seat),
             )
     else:
         raise Refused(f"{out.name} is neither.", hint=f"Call it a .zip, or a {SUFFIX}.")

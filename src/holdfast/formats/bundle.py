@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import IO
 
 from holdfast.formats.bundle_page import page
+from holdfast.formats.journal import TakenAlong, add_journal
 from holdfast.formats.open_format import SUFFIX, Header, Person, as_line, as_object, lines
 from holdfast.words import Kind, Moment
 from holdfast.words.details import details_of
@@ -21,6 +22,7 @@ PAGE = "read-me.html"
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # of all members, so that equal logs make equal zips
 PLAIN = ("id", "child", "by", "to", "word", "at", "until", "zone", "about", "answers", "text")
 ORIGIN = ("source", "source_id")
+NONE = TakenAlong()
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
@@ -30,6 +32,7 @@ def write_bundle(
     header: Header,
     moments: Iterable[Moment],
     history: Iterable[Mapping[str, object]] = (),
+    journal: TakenAlong = NONE,
 ) -> None:
     """Write the zip.
 
@@ -38,6 +41,7 @@ def write_bundle(
         header: whose log it is.
         moments: all that count, in any order; they are written in order of time.
         history: all revisions as objects, in the order in which they were made.
+        journal: the sealed journal of the person who exports, and nobody else's.
     """
     ordered = sorted(moments, key=lambda moment: (moment.at, moment.id))
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -50,6 +54,7 @@ def write_bundle(
             of_kind = [moment for moment in ordered if moment.kind == kind]
             if of_kind:
                 add(archive, f"tables/{kind}.csv", table(kind, of_kind, header))
+        add_journal(archive, journal)
 
 
 def add(archive: zipfile.ZipFile, name: str, parts: Iterable[str]) -> None:

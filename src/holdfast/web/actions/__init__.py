@@ -16,6 +16,7 @@ from holdfast.web.actions.journal import (
     begin_journal,
     bring_next_key,
     change_key,
+    end_journal,
     erase_records,
     keep_records,
 )
@@ -66,6 +67,7 @@ __all__ = [
     "demo_family",
     "drop_upload",
     "end_hand",
+    "end_journal",
     "end_phone",
     "erase_records",
     "hide_help",

@@ -18,7 +18,7 @@ from django.utils import timezone
 
 from holdfast.web.access import within
 from holdfast.web.actions.wiping import for_good
-from holdfast.web.models import Caregiver, Journal, JournalKey, Sealed
+from holdfast.web.models import Caregiver, Journal, JournalKey, Sealed, Shared
 from holdfast.words.errors import HoldfastError
 
 SEAL = b"age-encryption.org/v1\n"
@@ -258,3 +258,16 @@ def change_key(*, seat: Caregiver, key: UUID) -> list[UUID]:
             new.counts = True
             new.save(update_fields=["counts"])
         return names
+
+
+def end_journal(*, seat: Caregiver) -> None:
+    """Delete a journal for good, with its words, phones and shared copies. It can begin anew.
+
+    Its count stays, so that its phones can tell this from a server that has lost something.
+    """
+    with for_good(), transaction.atomic(), within(family=seat.family_id):
+        journal = locked(seat)
+        journal.keys.all().delete()
+        journal.phones.all().delete()
+        Shared.objects.filter(by=seat).delete()
+        count_up(journal, 1)

@@ -26,11 +26,13 @@ def note_phone(
     """
     now = now or timezone.now()
     with transaction.atomic(), within(family=seat.family_id):
-        journal = Journal.objects.select_for_update().filter(seat=seat).first()
+        journal = Journal.objects.filter(seat=seat).first()
         if journal is None:
             raise Http404
-        more = {"family_id": seat.family_id, "opened": now}
         here = {"session": session, "name": name, "last_day": now.date()}
+        if journal.phones.filter(phone=phone, **here).exists():
+            return
+        more = {"family_id": seat.family_id, "opened": now}
         journal.phones.update_or_create(
             phone=phone, defaults=here, create_defaults={**more, **here}
         )

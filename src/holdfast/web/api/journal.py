@@ -121,6 +121,18 @@ def erase(request: HttpRequest, seat: UUID, body: NamesIn) -> dict[str, Any]:
 
 
 @router.post(
+    "/{uuid:seat}/end",
+    response={200: Done, **MENDABLE},
+    operation_id="journal_end",
+    url_name="journal_end",
+)
+def end(request: HttpRequest, seat: UUID) -> dict[str, Any]:
+    """Delete all of it for good. It can begin anew, with other words."""
+    actions.end_journal(seat=door(request, seat, past=True))
+    return NOTHING
+
+
+@router.post(
     "/{uuid:seat}/next",
     response={200: Done, **MENDABLE},
     operation_id="journal_next",

@@ -28,16 +28,15 @@ from holdfast.web.queries.imports import (
 from holdfast.web.queries.journal import (
     JournalChanges,
     PhoneListed,
-    SealedJournal,
     SharedEntry,
     journal_seq,
     journal_since,
     phones_of,
     record_of,
-    sealed_journal,
     shared_by,
     shared_photo,
     shared_with,
+    taken_along,
 )
 from holdfast.web.queries.logged import Logged
 from holdfast.web.queries.logs import Changes, log_of, moments_since
@@ -56,7 +55,6 @@ __all__ = [
     "Person",
     "PhoneListed",
     "Request",
-    "SealedJournal",
     "SharedEntry",
     "TokenMade",
     "away_since",
@@ -85,11 +83,11 @@ __all__ = [
     "record_of",
     "requests_of",
     "running_sleep",
-    "sealed_journal",
     "shared_by",
     "shared_photo",
     "shared_with",
     "sheet_of",
+    "taken_along",
     "tokens_of",
     "upload_of",
     "user_of_way_back",

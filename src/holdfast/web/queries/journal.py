@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import Prefetch, Q, QuerySet
 from django.http import Http404
 
+from holdfast.formats.journal import TakenAlong
 from holdfast.web.access import within
 from holdfast.web.models import Caregiver, Journal, JournalKey, Sealed, Shared, SharedPhoto
 
@@ -65,7 +66,7 @@ def journal_since(seat: Caregiver, since: int) -> JournalChanges:
         journal = Journal.objects.filter(seat=seat).first()
         key = JournalKey.objects.filter(journal=seat.pk, counts=True).first()
         if journal is None or key is None:
-            return JournalChanges(0, None, None)
+            return JournalChanges(journal.seq if journal else 0, None, None)
         head = key.records.filter(seq=since).values_list("record", flat=True).first()
         rows = list(new_ones(key, since))
     told = Key(key.name, bytes(key.wrapped), key.made)
@@ -97,22 +98,28 @@ def record_of(seat: Caregiver, record: UUID) -> bytes:
     return bytes(found)
 
 
-@dataclass(frozen=True, slots=True)
-class SealedJournal:
-    """A whole journal as it can be taken along: sealed, with its wrapped identity."""
-
-    wrapped: bytes
-    records: dict[UUID, bytes]
-
-
-def sealed_journal(seat: Caregiver) -> SealedJournal | None:
-    """Read all of a journal; None where there is none."""
+def taken_along(seat: Caregiver) -> TakenAlong:
+    """Read all of a journal, sealed as it is, and what was shared in the clear with or by them."""
+    shared = {"with_me": shared_with(seat), "by_me": shared_by(seat)}
+    clear = {side: [plain(one) for one in entries] for side, entries in shared.items()}
     with within(family=seat.family_id):
         key = JournalKey.objects.filter(journal=seat.pk, counts=True).first()
         if key is None:
-            return None
+            return TakenAlong(shared=clear)
         rows = key.records.filter(size__gt=0).order_by("seq").values_list("record", "sealed")
-        return SealedJournal(bytes(key.wrapped), {name: bytes(sealed) for name, sealed in rows})
+        records = {str(name): bytes(sealed) for name, sealed in rows}
+    return TakenAlong(wrapped=bytes(key.wrapped), records=records, shared=clear)
+
+
+def plain(entry: "SharedEntry") -> dict[str, object]:
+    """Return a shared entry as it is written down."""
+    return {
+        "entry": str(entry.entry),
+        "child": str(entry.child),
+        "by": entry.by_name,
+        "at": entry.at.isoformat(),
+        "said": entry.said,
+    }
 
 
 @dataclass(frozen=True, slots=True)

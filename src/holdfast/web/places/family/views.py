@@ -13,7 +13,7 @@ from holdfast.web import actions
 from holdfast.web.access import GRANTS, May, Role, children_of, family_for
 from holdfast.web.places.family import shown
 from holdfast.web.places.family.forms import ChildForm
-from holdfast.web.queries import caregivers_of, everything_of
+from holdfast.web.queries import caregivers_of, everything_of, taken_along
 
 
 @login_required
@@ -60,8 +60,8 @@ def add_child(request: HttpRequest) -> HttpResponse:
 @login_required
 @require_GET
 def export(request: HttpRequest) -> HttpResponse:
-    """Give all that the family has, in open formats."""
-    family, _seat = family_for(request.user, May.EXPORT)
+    """Give all that the family has, in open formats; of the journals only one's own, sealed."""
+    family, seat = family_for(request.user, May.EXPORT)
     everything = everything_of(family)
     file = BytesIO()
     write_bundle(
@@ -69,6 +69,7 @@ def export(request: HttpRequest) -> HttpResponse:
         header=everything.header,
         moments=everything.moments,
         history=everything.history,
+        journal=taken_along(seat),
     )
     name = f"holdfast-{the_time():%Y-%m-%d}.zip"
     return HttpResponse(
