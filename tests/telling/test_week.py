@@ -8,7 +8,8 @@ import pytest
 
 from holdfast.engine import exchanges
 from holdfast.telling.steps import Step
-from holdfast.telling.week import BEFORE_BIRTH, TOGETHER, together, week_told
+from holdfast.telling.week import BEFORE_BIRTH, GIVEN, TOGETHER, together, week_told
+from holdfast.words import Response
 from tests.spec.drawing import log
 
 BEGINS = datetime(2026, 3, 3, tzinfo=UTC)
@@ -42,7 +43,7 @@ def test_a_week_says_what_passed_between_them_the_commonest_first():
     )
     assert week.said == [
         "She cried and smiled, and somebody was there to see it.",
-        "Somebody held, rocked and smiled back.",
+        "The answers were open arms, rocking and a smile.",
         "She went off to explore and looked back.",
         "Kept: first laugh.",
     ]
@@ -99,3 +100,7 @@ def test_another_week_has_another_thing_to_try():
     weeks = [together(date(2026, 3, 2) + timedelta(weeks=week), 40) for week in range(4)]
     assert len(set(weeks)) == 4
     assert together(date(2026, 3, 2), 40) == together(date(2026, 3, 4), 40)
+
+
+def test_each_answer_has_its_gift_but_the_one_that_had_to_wait():
+    assert set(GIVEN) == set(Response) - {Response.NOT_JUST_THEN}

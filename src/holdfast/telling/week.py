@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any
 
 import polars as pl
@@ -14,11 +15,31 @@ from holdfast.telling.sentences import SAY, Day, listed, say_firsts, say_mended
 from holdfast.telling.steps import Step, steps
 from holdfast.words.language import gettext as _
 from holdfast.words.language import later
-from holdfast.words.vocabulary import Care, Kind
+from holdfast.words.vocabulary import Care, Kind, Response
 
 MOST_WORDS = 4  # of a kind, before a sentence becomes a list
 MOST_NOTES = 2
 WEEK = 7
+
+GIVEN: Mapping[str, str] = MappingProxyType(
+    {
+        Response.SMILE: later("a smile"),
+        Response.KIND_WORD: later("a kind word"),
+        Response.LOOK: later("a look"),
+        Response.TOUCH: later("a warm hand"),
+        Response.HUG: later("open arms"),
+        Response.ROCK: later("rocking"),
+        Response.CARRY: later("a walk in somebody's arms"),
+        Response.SKIN_TO_SKIN: later("skin to skin"),
+        Response.SING: later("a song"),
+        Response.FEED: later("something to drink"),
+        Response.PLAY: later("a game"),
+        Response.PUT_TO_REST: later("a place to sleep"),
+        Response.CHANGE: later("a dry nappy"),
+        Response.GIVE_SPACE: later("a little room"),
+    }
+)
+"""What an answer gave, as one says it of a whole week; "not just then" gave nothing, and rests."""
 
 BEFORE_BIRTH = (
     later("Say good night to the bump, by whatever name you use just now."),
@@ -127,25 +148,26 @@ def said(week: Day) -> list[str]:
         return [
             _("Nothing was written down this week, and that is fine. It was a week all the same.")
         ]
-    did = words(week, Kind.SIGNAL)
-    was = words(week, Kind.RESPONSE)
-    went = words(week, Kind.EXPLORING)
+    did = common(week, Kind.SIGNAL)
+    gave = common(week, Kind.RESPONSE)
+    went = common(week, Kind.EXPLORING)
     lines = [
         _("%(She)s %(did)s, and somebody was there to see it.") % {**week.she, "did": did},
-        _("Somebody %(did)s.") % {"did": was},
+        _("The answers were %(gave)s.") % {"gave": gave},
         _("%(She)s %(did)s.") % {**week.she, "did": went},
     ]
-    told_of = [line for line, what in zip(lines, (did, was, went), strict=True) if what]
+    told_of = [line for line, what in zip(lines, (did, gave, went), strict=True) if what]
     return [*told_of, *say_firsts(week)] or [
         _("What was written down is kept, day by day. Not every week wants telling.")
     ]
 
 
-def words(week: Day, kind: Kind) -> str:
-    """Return the words of a kind as one lists them, what came most often first."""
+def common(week: Day, kind: Kind) -> str:
+    """Return what came most often of a kind, as one lists it; nothing where there was none."""
     counts = Counter(moment["word"] for moment in week.moments if moment["kind"] == kind)
-    common = [told(kind, word) for word, _count in counts.most_common(MOST_WORDS)]
-    return listed(common) if common else ""
+    words = [word for word, _count in counts.most_common() if word != Response.NOT_JUST_THEN]
+    said = [_(GIVEN[word]) if kind == Kind.RESPONSE else told(kind, word) for word in words]
+    return listed(said[:MOST_WORDS]) if said else ""
 
 
 def notes(week: Day) -> list[str]:
@@ -160,7 +182,8 @@ def mended(exchanges: Sequence[Mapping[str, Any]], pronoun: str) -> Mended | Non
     if not good:
         return None
     kept = max(good, key=lambda one: (len(one["answers"]), one["opened"]))
-    return Mended(opened=kept["opened"], zone=kept["zone"], steps=steps(kept, pronoun))
+    once = tuple(dict.fromkeys(steps(kept, pronoun)))
+    return Mended(opened=kept["opened"], zone=kept["zone"], steps=once)
 
 
 def together(on: date, age: int | None) -> str:
