@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.test import Client
 
 from tests.journeys.looking import Watch
 
@@ -54,10 +55,11 @@ def page(page, live_server):
 
 
 @pytest.fixture
-def sign_in(client, cast, live_server):
-    """Sign a browser in as one of the cast: `sign_in(page, "kim")`."""
+def sign_in(cast, live_server):
+    """Sign a browser in as one of the cast: `sign_in(page, "kim")`. Others stay signed in."""
 
     def within(page, name):
+        client = Client()
         client.force_login(cast.user(name))
         cookie = {"name": settings.SESSION_COOKIE_NAME, "url": live_server.url}
         page.context.add_cookies([{**cookie, "value": client.cookies["sessionid"].value}])

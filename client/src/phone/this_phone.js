@@ -85,7 +85,7 @@ function say({ kind, word, text }, told) {
 }
 
 function when(ms) {
-  const style = { weekday: "short", hour: "2-digit", minute: "2-digit" };
+  const style = { weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
   return new Intl.DateTimeFormat(document.documentElement.lang, style).format(ms);
 }
 

@@ -20,8 +20,12 @@ SHELL = (
     "built/newsreader-latin-500-normal.woff2",
     "built/sprite.svg",
     "built/icon.svg",
+    "built/this_phone.js",
 )
-"""What every page of every day loads. What only some pages load is kept once it was seen."""
+"""What every page of every day loads, and This phone, which has to open when nothing else does.
+
+What only some pages load is kept once it was seen.
+"""
 WORKER = "built/worker.js"
 PUBLIC = ("offline", "help")
 """Pages that hold nothing of anybody, kept from the first day on."""
