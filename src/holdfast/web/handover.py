@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from holdfast.telling.away import LONG_AWAY
 from holdfast.telling.spans import clock
 from holdfast.web.access import Caregiver, Child, mode_for
 from holdfast.web.actions import note_visit
@@ -22,13 +23,15 @@ def away_line(child: Child, seat: Caregiver, *, zone: str, now: datetime) -> dic
     before = note_visit(seat=seat, now=now)
     if not mode_for(seat, child).speaks:
         return None
-    since = away_since(child, seat, before=before, now=now)
+    welcome = before is not None and now - before > LONG_AWAY
+    since = None if welcome else away_since(child, seat, before=before, now=now)
     asked = [asked_told(one, zone) for one in requests_of(child, seat, now=now)]
-    if since is None and not asked:
+    if since is None and not asked and not welcome:
         return None
     time = clock(since, zone) if since else ""
     return {
         "child": child.pk,
+        "welcome": _("Welcome back.") if welcome else "",
         "told": _("While you were away, since %(time)s") % {"time": time} if since else "",
         "asked": asked,
     }
