@@ -11,6 +11,7 @@ from uuid import UUID
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.timezone import now
 from django.views.decorators.http import require_GET
 
 from holdfast.engine.scales import keys
@@ -20,7 +21,7 @@ from holdfast.telling.bond.scales import words as words_of_scales
 from holdfast.telling.bond.story import offered
 from holdfast.web import drawn
 from holdfast.web.access import Caregiver, Child, May, child_for, mode_for
-from holdfast.web.queries import caregivers_of
+from holdfast.web.queries import Person, caregivers_of
 from holdfast.words.ages import PRETERM, TERM, gestation_at_birth
 from holdfast.words.language import gettext as _
 
@@ -104,11 +105,14 @@ def adds(*, speaks: bool) -> list[tuple[str, str, str]]:
 
 
 def others(seat: Caregiver) -> list[dict[str, Any]]:
-    """Return to whom an entry can be shown."""
-    people = caregivers_of(seat.family)
-    return [
-        {"id": one.id, "name": one.name} for one in people if one.id != seat.pk and one.username
-    ]
+    """Return to whom an entry can be shown: whoever can sign in here today."""
+    here = [one for one in caregivers_of(seat.family) if one.username and is_here(one)]
+    return [{"id": one.id, "name": one.name} for one in here if one.id != seat.pk]
+
+
+def is_here(person: Person) -> bool:
+    """Say whether somebody has not left."""
+    return person.until is None or person.until > now()
 
 
 def begins(child: Child) -> date | None:
