@@ -14,6 +14,8 @@ MINUTE: Mapping[str, str] = MappingProxyType(
     {
         "noted": later("Noted: %(what)s"),
         "taken_back": later("Taken back: %(what)s"),
+        "kept": later("Kept: %(what)s"),
+        "taken_out": later("Taken out: %(what)s"),
         "undo_what": later("Undo: %(what)s"),
         "undo": later("Undo"),
         "put_back": later("Put it back"),

@@ -29,7 +29,7 @@ PIECES = (
     ),
     Piece(
         "own-way",
-        later("By %(her_own)s own road"),
+        later("By %(her_own)s road"),
         later(
             "Some roll, some shuffle on the bottom, some sit and look on until one day they stand. "
             "Whichever way your baby gets about, the way towards you will be in it."

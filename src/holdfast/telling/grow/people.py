@@ -75,7 +75,7 @@ PIECES = (
         "siblings",
         later("Brothers and sisters"),
         later(
-            "Each child has you in a way of %(her_own)s. The bigger one may want to be small for a "
+            "Each child has you in a way of its own. The bigger one may want to be small for a "
             "while, to help, or to hear nothing of it at all. A hand on each is sometimes the "
             "whole art."
         ),
