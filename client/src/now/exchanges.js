@@ -4,7 +4,10 @@ const TOGETHER = 600_000;
 const OPEN_FOR = 1_800_000;
 const CARE_THAT_ANSWERS = ["feed", "sleep", "nappy"];
 
-/** Return the exchanges of one child's moments, in order. */
+/**
+ * Return the exchanges of one child's moments, in order. What two people wrote down of one
+ * happening counts once: put it through `oneOfEach` (`sameness.js`) before.
+ */
 export function exchangesOf(rows) {
   return walk(rows).map(told);
 }
@@ -63,23 +66,37 @@ function inTime(moment, exchange) {
 function told(moments) {
   const signals = moments.filter(({ kind }) => kind === "signal");
   const ending = moments.find(closes);
-  const answers = moments.filter(({ kind }) => kind === "response" || kind === "care");
+  const upToEnd = ending ? moments.slice(0, moments.indexOf(ending)) : moments;
+  const real = upToEnd.filter(isReal);
   return {
     id: signals[0].id,
     opened: signals[0].since,
     signals: signals.map(({ word }) => word),
     moments: moments.map(({ id }) => id),
-    answers,
-    end: ending?.word ?? (leftToGoOn(moments) ? "went_on" : "unknown"),
+    answers: moments.filter(isAnswer),
+    end: ending?.word ?? (isLeftToGoOn(moments, real) ? "went_on" : "unknown"),
     ended: ending?.since ?? moments.at(-1).since + OPEN_FOR,
+    repaired: isMended(moments, ending, real, signals[0].since),
     by: [...new Set(moments.map(({ by }) => by).filter(Boolean))],
   };
 }
 
-function leftToGoOn(moments) {
+const isAnswer = ({ kind }) => kind === "response" || kind === "care";
+const isReal = (moment) => isAnswer(moment) && moment.word !== "not_just_then";
+
+function isLeftToGoOn(moments, real) {
   const at = moments.findLastIndex(({ word }) => word === "went_on");
-  const after = moments
-    .slice(at + 1)
-    .some(({ word, kind }) => kind !== "settling" && kind !== "signal" && word !== "not_just_then");
-  return at >= 0 && !after;
+  return at >= 0 && !real.some((answer) => moments.indexOf(answer) > at);
+}
+
+/** Whether it went wrong at first and a later answer, of anybody, settled it. */
+function isMended(moments, ending, real, opened) {
+  if (ending?.word !== "settled" || real.length === 0) return false;
+  const latest = real.at(-1);
+  if (real[0].since - opened > TOGETHER) return true;
+  return moments.slice(0, moments.indexOf(latest)).some((moment) => {
+    if (["not_just_then", "went_on"].includes(moment.word)) return true;
+    const inVain = real.includes(moment) && ending.since - moment.since > TOGETHER;
+    return inVain && latest.since > moment.since;
+  });
 }

@@ -3,6 +3,8 @@
  * without. Nothing is asked of the server in between; the log brings it there by itself.
  */
 
+import "../day/line.js";
+import { editing } from "../day/editing.js";
 import { whoIsHere } from "../phone/here.js";
 import { familyOf, momentsOf, now, onChange, sheetOf } from "../phone/log.js";
 import { actsOf } from "./acts.js";
@@ -13,6 +15,7 @@ import { isHidden, tell } from "./hiding.js";
 import { keeper } from "./keeping.js";
 import { minuteOf } from "./minute.js";
 import { piecesOf } from "./pieces.js";
+import { oneOfEach } from "./sameness.js";
 import { stepsOf } from "./steps.js";
 import { tellingOf } from "./telling.js";
 import { onlyFirstTaps } from "./twice.js";
@@ -50,7 +53,7 @@ export function takeOver(main) {
 
   function show() {
     const all = kept.before(state.moments);
-    const rows = all.filter(({ removed }) => !removed);
+    const rows = oneOfEach(all.filter(({ removed }) => !removed));
     const found = minuteOf(rows, exchangesOf(rows), now());
     const just = all.find(({ id }) => id === kept.nameOf(state.just) || id === state.just);
     const names = Object.fromEntries((state.family?.caregivers ?? []).map((c) => [c.id, c.name]));
@@ -76,6 +79,7 @@ export function takeOver(main) {
     event.preventDefault();
     act(form, new FormData(form, event.submitter));
   });
+  editing({ main, piece, kept, state, telling, show });
   const token = main.querySelector("[name=csrfmiddlewaretoken]")?.value;
   addEventListener("online", () => tell(token));
   if (isHidden(page.hide)) {

@@ -21,7 +21,7 @@ from holdfast.telling.spans import clock
 from holdfast.web import drawn
 from holdfast.web.access import GRANTS, May, Role, children_of, mode_for
 from holdfast.web.ids import new_id
-from holdfast.web.places.day import page, questions
+from holdfast.web.places.day import overlay, page, questions
 from holdfast.web.places.day.dates import name_of_day, said_day
 from holdfast.web.places.day.forms import MomentForm
 from holdfast.web.places.day.hours import hours
@@ -70,6 +70,8 @@ def day(request: HttpRequest, child: "Child", seat: "Caregiver", on: date) -> di
         "events": [{**event, "at": event["at"].isoformat()} for event in held.events],
         "hours": hours(held.events, start, end, zone, now=now) if held.events else None,
         "empty": empty(is_today=on == today, speaks=speaks),
+        "phone": overlay.phone(child, start, end),
+        "pieces": {"event": overlay.BLANK, "just": overlay.JUST},
     }
 
 
@@ -187,6 +189,7 @@ def just(request: HttpRequest, child: "Child") -> dict[str, Any] | None:
     (row,) = frame([latest.moment]).to_dicts()
     told = {"what": drawn.moment_told(row, child.pronoun)}
     return {
+        "id": name,
         "url": reverse("moment_undo", args=[child.pk, name]),
         "removed": latest.removed,
         "told": (_("Taken out: %(what)s") if latest.removed else _("Kept: %(what)s")) % told,

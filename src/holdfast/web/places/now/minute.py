@@ -14,8 +14,8 @@ from django.urls import reverse
 from django.utils.timezone import now as the_time
 
 from holdfast.web import drawn
-from holdfast.web.handover import away_line
 from holdfast.web.access import GRANTS, May, Mode, Role, children_of, mode_for
+from holdfast.web.handover import away_line
 from holdfast.web.places.now import page as show
 from holdfast.web.places.now import pieces
 from holdfast.web.places.now.helping import helping
@@ -77,21 +77,21 @@ def minute(
         },
         "care": show.care(*runs_too) if born else None,
         "note": show.note(),
-        "away": away_line(child, seat, zone=zone, now=now),
         **tiles,
         **exchange(last, child, seat, runs=runs, now=now),
+        "away": away_line(child, seat, zone=zone, now=now),
         "empty": show.empty(born=born, pronoun=child.pronoun, speaks=mode.speaks),
         "pieces": pieces.pieces(
             child, signals=tiles["signals"], rest=tiles["rest"], born=born, helps=helps
         ),
         "phone": {
             "address": reverse("moment", args=[child.pk, UUID(int=0)]),
-            "refused": "/phone/",
             "words": pieces.words(child, speaks=mode.speaks),
             "now": {
                 "child": str(child.pk),
                 "seq": seat.family.seq,
                 "helps": helps,
+                "hide": reverse("now_hide", args=[child.pk]),
                 "seed": pieces.seed(log, shown),
             },
         },

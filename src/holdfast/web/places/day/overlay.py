@@ -1,0 +1,34 @@
+"""What the page of a day gives the phone, so that it can put what waits there in its place."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.urls import reverse
+
+from holdfast.telling.phone import phone_words
+
+if TYPE_CHECKING:
+    from holdfast.web.models import Child
+
+
+def phone(child: "Child", start: datetime, end: datetime) -> dict[str, Any]:
+    """Return the day's edges and the words; and an event of which nothing is known yet."""
+    return {
+        "address": reverse("moment", args=[child.pk, UUID(int=0)]),
+        "words": phone_words(child.pronoun),
+        "day": {"child": str(child.pk), "from": start.isoformat(), "to": end.isoformat()},
+    }
+
+
+BLANK = {
+    "kind": "",
+    "lasting": False,
+    "at": "",
+    "clock": "",
+    "steps": [],
+    "text": " ",
+    "told": " ",
+    "parted": None,
+}
+JUST = {"id": "", "url": "", "removed": False, "told": "", "act": "remove", "way": ""}
