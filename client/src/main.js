@@ -7,6 +7,7 @@ import "./day/main.js";
 import "./dim.js";
 import "./drawers.js";
 import "./grow/keep.js";
+import "./journal/errand.js";
 import "./leave.js";
 import "./now/main.js";
 import "./phone/start.js";
