@@ -28,6 +28,7 @@ DOOR = Nobody("signing in and out, and one's own account")
 BEGINNING = Nobody("there is no family yet")
 KNOWLEDGE = Nobody("what is known in general")
 FILES = Nobody("files and keys, which a family comes for by itself")
+SEALED = Nobody("one's own sealed pages, which the phone alone can read")
 NO_PAGE = Nobody("no page for people")
 
 DECISIONS = {
@@ -49,7 +50,10 @@ DECISIONS = {
     "welcome_you": BEGINNING,
     "welcome_child": BEGINNING,
     "welcome_account": BEGINNING,
-    "now": Says(age=True, usual=("What may help first", "What did you do?")),
+    "now": Says(
+        age=True,
+        usual=("What may help first", "What did you do?", "What may she be telling me?"),
+    ),
     "day": Says(age=True, keeps=("cried", "first laugh", "Grandma rang.")),
     "day_of": Says(age=True, keeps=("cried", "first laugh", "Grandma rang.")),
     "day_add": Says(),
@@ -59,11 +63,18 @@ DECISIONS = {
     "patterns": Says(age=True, usual=("Day and night", "What soothes"), keeps=()),
     "week": Says(usual=("To try together",)),
     "week_of": Says(usual=("To try together",)),
+    "notices": NO_PAGE,
+    "notices_key": NO_PAGE,
     "letter_away": Says(usual=("Can somebody take over?",)),
     "hands": FILES,
     "hand": NO_PAGE,
     "bond": Says(),
-    "grow": Says(),
+    "bond_scales": Says(),
+    "journal": SEALED,
+    "journal_words": SEALED,
+    "journal_export": SEALED,
+    "journal_phones": SEALED,
+    "grow": Says(usual=("Signs seen so far", "More to read")),
     "sandbox": Nobody("made-up children only"),
     "family": Says(keeps=("Ada",)),
     "family_add_child": FILES,
@@ -77,7 +88,8 @@ DECISIONS = {
     "phone": Says(),
     "offline": Nobody("what opens without a connection"),
     "worker": NO_PAGE,
-    "grow_signal": Says(usual=("may",)),
+    "grow_signal": Says(usual=("What to try",)),
+    "notices": NO_PAGE,
     "api_docs": NO_PAGE,
     "api_openapi": NO_PAGE,
 }
