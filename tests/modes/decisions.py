@@ -89,7 +89,6 @@ DECISIONS = {
     "offline": Nobody("what opens without a connection"),
     "worker": NO_PAGE,
     "grow_signal": Says(usual=("What to try",)),
-    "notices": NO_PAGE,
     "api_docs": NO_PAGE,
     "api_openapi": NO_PAGE,
 }

@@ -2,14 +2,21 @@
 
 import html
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.test.html import parse_html
 from django.urls import reverse
 
 from holdfast.web import drawn
-from holdfast.web.actions import keep_moments, set_loss, set_quiet, set_weekly
+from holdfast.web.actions import (
+    NewChild,
+    add_child,
+    keep_moments,
+    set_loss,
+    set_quiet,
+    set_weekly,
+)
 from holdfast.web.ids import new_id
 from holdfast.words import Moment
 from tests.access import decisions as access
@@ -147,10 +154,6 @@ def as_read(text):
 
 
 def test_a_child_that_is_lost_leaves_the_other_as_ever(client, cast, scene):
-    from datetime import date  # noqa: PLC0415 -- only here
-
-    from holdfast.web.actions import NewChild, add_child  # noqa: PLC0415 -- not without a web
-
     twin = add_child(family=cast.family, child=NewChild(name="Bo", born=date(2026, 1, 10)))
     be("loss", cast)
     client.force_login(cast.user("kim"))
