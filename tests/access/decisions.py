@@ -35,6 +35,7 @@ def upload(scene):
 def any_token(_scene):
     return {"token": "not-a-link-of-anybody"}
 
+PUSH_SERVICE = "https://fcm.googleapis.com/fcm/send/a-phone"
 
 ALL, SIGNED_IN, A_FAMILY, READ, LOG, A_LOGGER, PARENT, CHILDS_PARENT, OWNER, LINK = Opens
 
@@ -120,6 +121,10 @@ DECISIONS = {
     ("import_look", "post"): Decision(OWNER, upload),
     ("import_leave", "post"): Decision(PARENT, upload),
     ("import_undo", "post"): Decision(CHILDS_PARENT, lambda s: {"import_id": s.imported}),
+    ("notices", "get"): Decision(A_FAMILY),
+    ("notices", "post"): Decision(A_FAMILY, sends=lambda _scene: {"endpoint": PUSH_SERVICE}),
+    ("notices_key", "get"): Decision(A_FAMILY),
+    ("notices_off", "post"): Decision(A_FAMILY),
     ("drafts", "get"): Decision(CHILDS_PARENT, child),
     ("drafts", "post"): Decision(CHILDS_PARENT, child),
     ("letter_away", "get"): Decision(READ, child),

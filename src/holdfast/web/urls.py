@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("holdfast.web.places.family.urls")),
     path("", include("holdfast.web.places.letter.urls")),
     path("", include("holdfast.web.places.hands.urls")),
+    path("", include("holdfast.web.places.notices.urls")),
     path("", include("holdfast.web.places.look.urls")),
     path("", include("holdfast.web.places.phone.urls")),
     path("", include("holdfast.web.places.help.urls")),

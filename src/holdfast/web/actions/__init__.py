@@ -30,6 +30,7 @@ from holdfast.web.actions.keeping import (
     revise,
     stop,
 )
+from holdfast.web.actions.notices import Wishes, forget_phone, keep_phone
 from holdfast.web.actions.modes import set_loss, set_numbers, set_quiet, set_weekly
 from holdfast.web.actions.sameness import part, say_apart, say_same
 from holdfast.web.actions.sharing import ToShare, share_entry, take_back
@@ -54,6 +55,7 @@ __all__ = [
     "Record",
     "Started",
     "Taken",
+    "Wishes",
     "ToShare",
     "TooOften",
     "accept_drafts",
@@ -67,8 +69,10 @@ __all__ = [
     "demo_family",
     "drop_upload",
     "end_hand",
+    "forget_phone",
     "end_journal",
     "end_phone",
+    "keep_phone",
     "erase_records",
     "hide_help",
     "keep",

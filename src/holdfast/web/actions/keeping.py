@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -10,12 +11,13 @@ from django.http import Http404
 from django.utils import timezone
 
 from holdfast.web.access import within
+from holdfast.web.actions.notices import Notice, notify
 from holdfast.web.actions.staling import mark_stale
 from holdfast.web.ids import new_id
 from holdfast.web.models import Caregiver, Child, Family, Import, Moment
 from holdfast.web.models.adding import Row, insert, retire
 from holdfast.web.models.rows import value_of
-from holdfast.web.sync import WRITTEN, Arrival, Door, Step, Stored, plan
+from holdfast.web.sync import WRITTEN, Arrival, Door, Outcome, Step, Stored, plan
 from holdfast.words import Moment as Said
 from holdfast.words.timers import ended
 
@@ -55,7 +57,16 @@ def keep(
         )
         steps = plan(arrivals, stored=stored_of(arrivals), door=door, now=now)
         write(steps, family=family, by=by, now=now, device=device, imported=imported)
+        if imported is None:
+            transaction.on_commit(partial(tell_others, steps, by))
     return steps
+
+
+def tell_others(steps: Sequence[Step], by: Caregiver) -> None:
+    """Let the phones of who is away know that there is something new."""
+    children = {step.arrival.moment.child for step in steps if step.outcome == Outcome.NEW}
+    for child in sorted(children):
+        notify(Notice(child=UUID(child), by=by.pk))
 
 
 def caregivers_among(arrivals: Sequence[Arrival], by: Caregiver) -> frozenset[str]:

@@ -1,12 +1,15 @@
 """Who was here when, and who asks whom to take over. Written seldom: a look costs nothing."""
 
 from datetime import datetime, timedelta
+from functools import partial
 from uuid import UUID
 
+from django.db import transaction
 from django.http import Http404
 from django.utils import timezone
 
 from holdfast.web.access import GRANTS, Caregiver, Child, May, Role, within
+from holdfast.web.actions.notices import Notice, notify
 from holdfast.web.models import Asked, Visit
 
 AWAY = timedelta(minutes=30)  # without a look: then they were away
@@ -57,6 +60,8 @@ def ask_to_take_over(
         if open_ones.filter(at__gt=now - ASKED_FOR).exists():
             return None
         row = Asked.objects.create(family_id=by.family_id, child=child, by=by, to=whom, at=now)
+        notice = Notice(child=child.pk, by=by.pk, to=whom.pk)
+        transaction.on_commit(partial(notify, notice))
         return row.pk
 
 
