@@ -31,8 +31,12 @@ await build({
 });
 await build({
   ...ALIKE,
-  entryPoints: { worker: here("src/phone/worker.js"), this_phone: here("src/phone/this_phone.js") },
-  format: "iife", // older browsers know no modules in a worker
+  entryPoints: {
+    worker: here("src/phone/worker.js"),
+    this_phone: here("src/phone/this_phone.js"),
+    light: here("src/night/light.js"),
+  },
+  format: "iife", // older browsers know no modules in a worker, and a module comes after the paint
 });
 await build({
   ...ALIKE,

@@ -9,6 +9,8 @@ import "./drawers.js";
 import "./grow/keep.js";
 import "./journal/errand.js";
 import "./leave.js";
+import "./memories/photo.js";
+import "./night/main.js";
 import "./now/main.js";
 import "./phone/start.js";
 import "./unsent.js";

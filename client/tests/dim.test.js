@@ -6,7 +6,7 @@ test("the page goes dim after a while without a touch, and a touch starts the wh
   t.mock.timers.enable({ apis: ["setTimeout"] });
   const dim = mock.fn();
   const wake = mock.fn();
-  const touched = dimmer(dim, wake, { after: 1000 });
+  const touched = dimmer(dim, wake, { after: () => 1000 });
   touched();
   t.mock.timers.tick(999);
   touched();

@@ -35,6 +35,7 @@ export function editing({ main, piece, kept, state, telling, show }) {
       else kept.change(moment, more);
       dialog.close();
       show();
+      main.querySelector("[data-part=just] button")?.focus(); // the way back, wherever the page stands
     });
     dialog.querySelector("[data-close-dialog]").addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", () => dialog.remove());

@@ -1,5 +1,6 @@
 /** What each form of Now does on the phone, by the name in its `data-does`. */
 
+import { buzz } from "../night/buzz.js";
 import { now } from "../phone/log.js";
 import { hide } from "./hiding.js";
 import { fedFor, isTimed } from "./minute.js";
@@ -10,7 +11,9 @@ export function actsOf({ page, kept, state, show }) {
   const find = (id) => kept.before(state.moments).find((moment) => moment.id === id);
 
   function tap(form, fields) {
-    state.just = kept.note(momentOf(page.child, fields));
+    const moment = momentOf(page.child, fields);
+    state.just = kept.note(moment);
+    if (calms(moment)) dispatchEvent(new Event("holdfast:calm"));
     done(form);
   }
 
@@ -38,6 +41,7 @@ export function actsOf({ page, kept, state, show }) {
   }
 
   function done(form) {
+    buzz();
     show();
     const drawer = form.closest("details.drawer");
     if (!drawer) return;
@@ -47,4 +51,9 @@ export function actsOf({ page, kept, state, show }) {
   }
 
   return { tap, undo, stop, hide: hideHelp };
+}
+
+/** Whether she has come to rest with it: a while later the phone may say that it can be put down. */
+function calms({ kind, word }) {
+  return (kind === "settling" && word !== "went_on") || (kind === "care" && word === "sleep");
 }

@@ -5,13 +5,16 @@
 
 import "../day/line.js";
 import { editing } from "../day/editing.js";
+import { buzz } from "../night/buzz.js";
 import { whoIsHere } from "../phone/here.js";
 import { familyOf, momentsOf, now, onChange, sheetOf } from "../phone/log.js";
+import { askAbout } from "./about.js";
 import { actsOf } from "./acts.js";
 import { drawnIn } from "./draw.js";
 import { exchangesOf } from "./exchanges.js";
 import { helpFor } from "./helping.js";
 import { isHidden, tell } from "./hiding.js";
+import { onHold } from "./holding.js";
 import { keeper } from "./keeping.js";
 import { minuteOf } from "./minute.js";
 import { piecesOf } from "./pieces.js";
@@ -72,6 +75,14 @@ export function takeOver(main) {
   }
 
   onlyFirstTaps(main);
+  onHold(main, "form[data-does=tap] .tile", (tile) => {
+    buzz({ long: true });
+    askAbout(tile, piece, (ago) => {
+      const fields = new FormData(tile.form, tile);
+      fields.set("ago", ago);
+      acts.tap(tile.form, fields);
+    });
+  });
   document.addEventListener("submit", (event) => {
     const form = event.target;
     const act = main.contains(form) && acts[form.dataset.does];

@@ -1,1 +1,1 @@
-"""How the pages look to this person: day, night, or as the phone has it."""
+"""How the pages look to this person on this phone: the light, and the hand that holds it."""

@@ -91,6 +91,7 @@ def minute(
                 "child": str(child.pk),
                 "seq": seat.family.seq,
                 "helps": helps,
+                "speaks": mode.speaks,
                 "hide": reverse("now_hide", args=[child.pk]),
                 "seed": pieces.seed(log, shown),
             },

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from holdfast.web.models import Child
 
 Tiles = Sequence[Mapping[str, str]]
+HELD = (5, 15, 30, 60)  # minutes ago, after a long press
 SOME = Signal.CRY  # stands in an address until the phone knows which it is
 
 
@@ -49,6 +50,7 @@ def pieces(
         "step": {"kind": "", "told": "", "url": "#"},
         "option": {"title": "", "band": "", "why": ""},
         "timer": {"id": "", "since": ""},
+        "agos": [(minutes, show.ago(minutes)) for minutes in HELD],
     }
 
 

@@ -16,6 +16,7 @@ from django.urls import reverse
 
 SHELL = (
     "built/look.css",
+    "built/light.js",
     "built/holdfast.js",
     "built/newsreader-latin-500-normal.woff2",
     "built/sprite.svg",
