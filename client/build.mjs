@@ -49,6 +49,7 @@ await build({
     "@noble/post-quantum/hybrid.js": here("src/journal/left_out.js"),
   },
 });
+for (const name of await readdir(here("icons/"))) await copyFile(here(`icons/${name}`), OUT + name);
 await Promise.all(AS_THEY_ARE.map((name) => copyFile(here(name), `${OUT}${name}`)));
 await writeFile(`${OUT}drawings.svg`, await spriteOf(here("drawings/")));
 

@@ -120,6 +120,7 @@ DECISIONS = {
     ("import_look", "get"): Decision(OWNER, upload),
     ("import_look", "post"): Decision(OWNER, upload),
     ("import_leave", "post"): Decision(PARENT, upload),
+    ("manifest", "get"): Decision(ALL),
     ("import_undo", "post"): Decision(CHILDS_PARENT, lambda s: {"import_id": s.imported}),
     ("notices", "get"): Decision(A_FAMILY),
     ("notices", "post"): Decision(A_FAMILY, sends=lambda _scene: {"endpoint": PUSH_SERVICE}),

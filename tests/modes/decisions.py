@@ -62,6 +62,7 @@ DECISIONS = {
     "moment": Says(keeps=("Cried",)),
     "patterns": Says(age=True, usual=("Day and night", "What soothes"), keeps=()),
     "week": Says(usual=("To try together",)),
+    "manifest": NO_PAGE,
     "week_of": Says(usual=("To try together",)),
     "notices": NO_PAGE,
     "notices_key": NO_PAGE,

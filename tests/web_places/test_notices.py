@@ -262,6 +262,26 @@ def test_it_is_told_after_what_is_new_was_kept(cast, taken, django_capture_on_co
     assert taken[1].to == cast.noor.pk
 
 
+def test_where_no_phone_wants_to_know_nobody_is_asked_for_a_while(cast, phone, taken, monkeypatch):
+    """In most families no phone does: then a tap costs no question more."""
+    new = Notice(child=cast.ada.pk, by=cast.kim.pk)
+    phone("noor", Wishes(when_asked=True, when_new=False))
+    notices.notify(new)
+    tell(new)
+    notices.notify(new)
+    assert len(taken) == 1
+    notices.notify(Notice(child=cast.ada.pk, by=cast.kim.pk, to=cast.noor.pk))
+    assert len(taken) == 2, "who is asked is always told"
+    phone("noor")
+    notices.notify(new)
+    assert len(taken) == 3, "as soon as a phone wants to know"
+    tell(Notice(child=cast.ada.pk, by=cast.noor.pk))
+    later = notices.monotonic() + 61
+    monkeypatch.setattr(notices, "monotonic", lambda: later)
+    notices.notify(new)
+    assert len(taken) == 4, "after a while it is looked again"
+
+
 def test_without_tls_nothing_goes_out(cast, taken, settings, django_capture_on_commit_callbacks):
     settings.BEHIND_TLS = False
     with django_capture_on_commit_callbacks(execute=True):

@@ -1,5 +1,6 @@
 /** This phone: what waits, and what the server would not take, each to be mended or thrown away. */
 
+import "../together/notices.js";
 import { whoIsHere } from "./here.js";
 import { mend, onChange, refused, throwAway, waiting } from "./log.js";
 import { store } from "./store.js";

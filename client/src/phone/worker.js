@@ -3,6 +3,7 @@
  *
  * `HOUSE` stands before this program: the server puts the shell's names and version there.
  */
+import { tellOfNotices } from "../together/told.js";
 
 import { deliver } from "./deliver.js";
 import { file } from "./files.js";
@@ -25,6 +26,7 @@ addEventListener("fetch", (event) => {
   if (method !== "GET" || origin !== location.origin) return;
   if (mode === "navigate") event.respondWith(page(event, HOUSE));
   else if (pathname.startsWith("/static/")) event.respondWith(file(event.request));
+tellOfNotices(self, HOUSE);
 });
 
 addEventListener("message", (event) => {

@@ -6,6 +6,7 @@ a thread of its own, so that no tap waits for it.
 
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from time import monotonic
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -24,6 +25,10 @@ from holdfast.web.push.teller import Teller
 HOURLY = timedelta(hours=1)
 HERE = timedelta(minutes=30)  # who looked so lately is not away
 WAITS_S = {"asked": 2 * 3600, "new": 6 * 3600}
+LOOK_AGAIN_S = 60.0
+nobody: dict[UUID, float] = {}
+"""Of which child, when it was looked last, no phone wanted to know of new moments: in most families
+none ever does, and a tap is not to cost a question more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +65,7 @@ def keep_phone(
         OtherPlace: its address is no push service's.
     """
     service_of(endpoint)
+    nobody.clear()
     values = {
         "family_id": seat.family_id,
         "caregiver": seat,
@@ -87,8 +93,11 @@ def forget_phone(*, seat: Caregiver, endpoint: str) -> None:
 
 def notify(notice: Notice) -> None:
     """Tell the phones that want it, beside the request; only where phones can be told at all."""
-    if settings.SERVING and settings.BEHIND_TLS:
-        teller.take(notice)
+    if not (settings.SERVING and settings.BEHIND_TLS):
+        return
+    if notice.to is None and monotonic() - nobody.get(notice.child, -LOOK_AGAIN_S) < LOOK_AGAIN_S:
+        return
+    teller.take(notice)
 
 
 def tell(notice: Notice, *, now: datetime | None = None) -> None:
@@ -125,6 +134,8 @@ def phones_for(notice: Notice, *, now: datetime) -> list[Phone]:
             else phones.filter(when_asked=True, caregiver=notice.to)
         )
         found = list(wanted.select_related("caregiver"))
+        if not found and notice.to is None:
+            nobody[notice.child] = monotonic()
         spoken = [one for one in found if mode_for(one.caregiver, child).speaks]
         told = [one for one in spoken if notice.to is not None or is_time(one, now=now)]
         return [one for one in told if is_signed_in(one, now=now)]

@@ -13,6 +13,7 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.templatetags.static import static
 from django.urls import reverse
+from holdfast.words.language import gettext as _
 
 SHELL = (
     "built/look.css",
@@ -50,8 +51,17 @@ def made_script() -> str:
         "version": version,
         "shell": [static(name) for name in SHELL],
         "pages": [reverse(name) for name in PUBLIC],
+        "notice": notice(),
         "offline": reverse("offline"),
         "front": reverse("front"),
+    }
+def notice() -> dict[str, str]:
+    """Return all that a notice ever says, and its drawing."""
+    return {
+        "title": "Holdfast",
+        "body": _("There is something new."),
+        "icon": static("built/icon-192.png"),
+        "badge": static("built/badge-96.png"),
     }
     return f"const HOUSE = {json.dumps(names)};\n{found(WORKER).decode()}"
 

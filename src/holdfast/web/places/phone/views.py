@@ -1,5 +1,6 @@
 """This phone: the page of what waits, the page for when there is no signal, and the worker."""
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -24,6 +25,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "child": children[0] if children else None,
         "children": [{"id": str(one.pk), "name": drawn.name_of(one)} for one in children],
         "told": phone_words(THEY)["told"],
+        "notices_offered": settings.BEHIND_TLS,
     }
     return render(request, "phone/page.html", shown)
 

@@ -1,0 +1,1 @@
+"""Install: what a phone needs to know to put Holdfast on its home screen."""
