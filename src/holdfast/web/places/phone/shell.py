@@ -13,6 +13,7 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.templatetags.static import static
 from django.urls import reverse
+
 from holdfast.words.language import gettext as _
 
 SHELL = (
@@ -29,7 +30,7 @@ SHELL = (
 What only some pages load is kept once it was seen.
 """
 WORKER = "built/worker.js"
-PUBLIC = ("offline", "help")
+PUBLIC = ("offline", "help", "help_sheet", "away")
 """Pages that hold nothing of anybody, kept from the first day on."""
 
 
@@ -51,10 +52,13 @@ def made_script() -> str:
         "version": version,
         "shell": [static(name) for name in SHELL],
         "pages": [reverse(name) for name in PUBLIC],
-        "notice": notice(),
         "offline": reverse("offline"),
         "front": reverse("front"),
+        "notice": notice(),
     }
+    return f"const HOUSE = {json.dumps(names)};\n{found(WORKER).decode()}"
+
+
 def notice() -> dict[str, str]:
     """Return all that a notice ever says, and its drawing."""
     return {
@@ -63,7 +67,6 @@ def notice() -> dict[str, str]:
         "icon": static("built/icon-192.png"),
         "badge": static("built/badge-96.png"),
     }
-    return f"const HOUSE = {json.dumps(names)};\n{found(WORKER).decode()}"
 
 
 def found(name: str) -> bytes:
