@@ -13,6 +13,6 @@ import "./memories/photo.js";
 import "./night/main.js";
 import "./now/main.js";
 import "./phone/start.js";
-import "./together/aloud.js";
 import "./unsent.js";
 import "./zone.js";
+import "./together/aloud.js";

@@ -10,9 +10,9 @@ from django.urls import reverse
 
 from holdfast.formats import Member, Reading
 from holdfast.web.actions import (
-    ask_to_take_over,
     apply_reading,
     keep_moments,
+    ask_to_take_over,
     keep_upload,
     make_hand,
     make_token,
@@ -36,10 +36,10 @@ class Scene:
     day: date
     upload: UUID
     imported: UUID
-    asked: UUID
     key: UUID
     hand: UUID
     journal: Sealed
+    asked: UUID
     new_id = staticmethod(new_id)
 
 
@@ -74,11 +74,11 @@ def set_scene(cast):
         UUID(sleep.id),
         now.date(),
         upload,
-        ask_to_take_over(child=cast.ada, by=cast.noor, to=cast.kim.pk),
         imported,
         key.id,
         hand.id,
         set_journal(cast),
+        ask_to_take_over(child=cast.ada, by=cast.noor, to=cast.kim.pk),
     )
     return Scene(cast.ada, *names)
 

@@ -3,9 +3,9 @@
  *
  * `HOUSE` stands before this program: the server puts the shell's names and version there.
  */
-import { tellOfNotices } from "../together/told.js";
 
 import { deliver } from "./deliver.js";
+import { tellOfNotices } from "../together/told.js";
 import { file } from "./files.js";
 import { keepPages, page } from "./pages.js";
 import { store } from "./store.js";
@@ -26,10 +26,10 @@ addEventListener("fetch", (event) => {
   if (method !== "GET" || origin !== location.origin) return;
   if (mode === "navigate") event.respondWith(page(event, HOUSE));
   else if (pathname.startsWith("/static/")) event.respondWith(file(event.request));
-tellOfNotices(self, HOUSE);
 });
 
 addEventListener("message", (event) => {
+tellOfNotices(self, HOUSE);
   if (event.data?.pages) event.waitUntil(keepPages(event.data.pages));
 });
 

@@ -30,9 +30,9 @@ from holdfast.web.actions.keeping import (
     revise,
     stop,
 )
-from holdfast.web.actions.notices import Wishes, forget_phone, keep_phone
 from holdfast.web.actions.modes import set_loss, set_numbers, set_quiet, set_weekly
 from holdfast.web.actions.sameness import part, say_apart, say_same
+from holdfast.web.actions.notices import Wishes, forget_phone, keep_phone
 from holdfast.web.actions.sharing import ToShare, share_entry, take_back
 from holdfast.web.actions.starting import (
     NewChild,
@@ -55,10 +55,10 @@ __all__ = [
     "Record",
     "Started",
     "Taken",
-    "Wishes",
     "ToShare",
     "TooOften",
     "accept_drafts",
+    "Wishes",
     "add_child",
     "apply_reading",
     "ask_to_take_over",
@@ -69,15 +69,15 @@ __all__ = [
     "demo_family",
     "drop_upload",
     "end_hand",
-    "forget_phone",
     "end_journal",
     "end_phone",
-    "keep_phone",
     "erase_records",
     "hide_help",
     "keep",
+    "forget_phone",
     "keep_moments",
     "keep_records",
+    "keep_phone",
     "keep_suggested",
     "keep_upload",
     "make_hand",

@@ -39,9 +39,9 @@ from holdfast.web.queries.journal import (
     taken_along,
 )
 from holdfast.web.queries.logged import Logged
-from holdfast.web.queries.notices import wishes_of
 from holdfast.web.queries.logs import Changes, log_of, moments_since
 from holdfast.web.queries.phone import lately, sheet_of
+from holdfast.web.queries.notices import wishes_of
 from holdfast.web.queries.tokens import TokenMade, tokens_of
 
 __all__ = [
@@ -90,7 +90,7 @@ __all__ = [
     "sheet_of",
     "taken_along",
     "tokens_of",
-    "wishes_of",
     "upload_of",
     "user_of_way_back",
 ]
+    "wishes_of",
