@@ -50,8 +50,8 @@ await build({
   },
 });
 await Promise.all(AS_THEY_ARE.map((name) => copyFile(here(name), `${OUT}${name}`)));
-await writeFile(`${OUT}drawings.svg`, await spriteOf(here("drawings/")));
 for (const name of await readdir(here("icons/"))) await copyFile(here(`icons/${name}`), OUT + name);
+await writeFile(`${OUT}drawings.svg`, await spriteOf(here("drawings/")));
 
 /** Return one sprite of the drawings in a folder: each file is a symbol of its name. */
 async function spriteOf(folder) {

@@ -14,5 +14,5 @@ import "./night/main.js";
 import "./now/main.js";
 import "./phone/start.js";
 import "./unsent.js";
-import "./zone.js";
 import "./together/aloud.js";
+import "./zone.js";

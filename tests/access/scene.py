@@ -11,8 +11,8 @@ from django.urls import reverse
 from holdfast.formats import Member, Reading
 from holdfast.web.actions import (
     apply_reading,
-    keep_moments,
     ask_to_take_over,
+    keep_moments,
     keep_upload,
     make_hand,
     make_token,
@@ -38,8 +38,8 @@ class Scene:
     imported: UUID
     key: UUID
     hand: UUID
-    journal: Sealed
     asked: UUID
+    journal: Sealed
     new_id = staticmethod(new_id)
 
 
@@ -77,8 +77,8 @@ def set_scene(cast):
         imported,
         key.id,
         hand.id,
-        set_journal(cast),
         ask_to_take_over(child=cast.ada, by=cast.noor, to=cast.kim.pk),
+        set_journal(cast),
     )
     return Scene(cast.ada, *names)
 

@@ -4,8 +4,8 @@
  * `HOUSE` stands before this program: the server puts the shell's names and version there.
  */
 
-import { deliver } from "./deliver.js";
 import { tellOfNotices } from "../together/told.js";
+import { deliver } from "./deliver.js";
 import { file } from "./files.js";
 import { keepPages, page } from "./pages.js";
 import { store } from "./store.js";
@@ -28,8 +28,9 @@ addEventListener("fetch", (event) => {
   else if (pathname.startsWith("/static/")) event.respondWith(file(event.request));
 });
 
-addEventListener("message", (event) => {
 tellOfNotices(self, HOUSE);
+
+addEventListener("message", (event) => {
   if (event.data?.pages) event.waitUntil(keepPages(event.data.pages));
 });
 

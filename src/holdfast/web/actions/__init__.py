@@ -31,8 +31,8 @@ from holdfast.web.actions.keeping import (
     stop,
 )
 from holdfast.web.actions.modes import set_loss, set_numbers, set_quiet, set_weekly
-from holdfast.web.actions.sameness import part, say_apart, say_same
 from holdfast.web.actions.notices import Wishes, forget_phone, keep_phone
+from holdfast.web.actions.sameness import part, say_apart, say_same
 from holdfast.web.actions.sharing import ToShare, share_entry, take_back
 from holdfast.web.actions.starting import (
     NewChild,
@@ -57,8 +57,8 @@ __all__ = [
     "Taken",
     "ToShare",
     "TooOften",
-    "accept_drafts",
     "Wishes",
+    "accept_drafts",
     "add_child",
     "apply_reading",
     "ask_to_take_over",
@@ -72,12 +72,12 @@ __all__ = [
     "end_journal",
     "end_phone",
     "erase_records",
+    "forget_phone",
     "hide_help",
     "keep",
-    "forget_phone",
     "keep_moments",
-    "keep_records",
     "keep_phone",
+    "keep_records",
     "keep_suggested",
     "keep_upload",
     "make_hand",

@@ -40,8 +40,8 @@ from holdfast.web.queries.journal import (
 )
 from holdfast.web.queries.logged import Logged
 from holdfast.web.queries.logs import Changes, log_of, moments_since
-from holdfast.web.queries.phone import lately, sheet_of
 from holdfast.web.queries.notices import wishes_of
+from holdfast.web.queries.phone import lately, sheet_of
 from holdfast.web.queries.tokens import TokenMade, tokens_of
 
 __all__ = [
@@ -92,5 +92,5 @@ __all__ = [
     "tokens_of",
     "upload_of",
     "user_of_way_back",
-]
     "wishes_of",
+]
