@@ -32,6 +32,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "hidden": shown.hidden_help(seat.no_help_for, children),
         "is_parent": May.IMPORT in GRANTS[Role(seat.role)],
         "may_log": May.LOG in GRANTS[Role(seat.role)],
+        "may_log": May.LOG in GRANTS[Role(seat.role)],
     }
     return render(request, "family/page.html", printed)
 
