@@ -2,7 +2,6 @@
 
 import "htmx.org";
 import "./address.js";
-import "./clock.js";
 import "./day/main.js";
 import "./dim.js";
 import "./drawers.js";

@@ -19,7 +19,7 @@ class Watch:
         page.on("response", lambda answer: self.answered(answer.status, answer.url))
 
     def asked(self, url):
-        if not url.startswith((self.home, "data:")):
+        if not url.startswith((self.home, "data:", "blob:")):
             self.seen.append(f"asked {url}")
 
     def said(self, message):
@@ -82,5 +82,8 @@ def too_small_to_touch(page):
 
 
 def steps_on(page):
-    """Return the exchanges and moments of a day, each as its steps."""
-    return [event.locator(".step").all_inner_texts() for event in page.locator(".event").all()]
+    """Return the exchanges and moments of a day, each as its steps, waiting or not."""
+    return [
+        [step.split("\n")[0] for step in event.locator(".step").all_inner_texts()]
+        for event in page.locator(".event").all()
+    ]

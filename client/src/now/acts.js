@@ -6,48 +6,57 @@ import { hide } from "./hiding.js";
 import { fedFor, isTimed } from "./minute.js";
 import { momentOf } from "./taps.js";
 
-/** Return the acts of a page. */
+/** Return the acts of a page; one that returns false leaves the form to the browser. */
 export function actsOf({ page, kept, state, show }) {
-  const find = (id) => kept.before(state.moments).find((moment) => moment.id === id);
+  /** What only the page knows is the server's to change: then the form goes there as it always did. */
+  const find = (id) => {
+    if (state.seeded.has(id)) return undefined;
+    return kept.before(state.moments).find((moment) => moment.id === id);
+  };
 
   function tap(form, fields) {
     const moment = momentOf(page.child, fields);
     state.just = kept.note(moment);
     if (calms(moment)) dispatchEvent(new Event("holdfast:calm"));
-    done(form);
+    return done(form);
   }
 
   function undo(form, fields) {
     const moment = find(fields.get("moment"));
+    if (!moment) return false;
     state.just = moment.id;
     if (fields.get("act") === "put_back") kept.putBack(moment);
     else kept.takeBack(moment);
-    done(form);
+    return done(form);
   }
 
   function stop(form, fields) {
     const moment = find(fields.get("moment"));
+    if (!moment) return false;
     const seconds = (now() - Date.parse(moment.at)) / 1000;
     const detail = isTimed(moment) ? { detail: fedFor(moment.detail, seconds) } : {};
     state.just = moment.id;
     kept.change(moment, { until: "now", ...detail });
-    done(form);
+    return done(form);
   }
 
   function hideHelp(form, fields) {
+    if (navigator.onLine) return false;
     page.helps = false;
     hide(form, fields);
-    done(form);
+    return done(form);
   }
 
   function done(form) {
     buzz();
-    show();
+    if (show()) scrollTo({ top: 0 }); // another page, as good as
     const drawer = form.closest("details.drawer");
-    if (!drawer) return;
-    drawer.open = false;
-    form.reset();
-    drawer.querySelector("summary").focus({ preventScroll: true });
+    if (drawer) {
+      drawer.open = false;
+      form.reset();
+      drawer.querySelector("summary").focus({ preventScroll: true });
+    }
+    return true;
   }
 
   return { tap, undo, stop, hide: hideHelp };

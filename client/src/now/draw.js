@@ -5,11 +5,12 @@
 
 import { set } from "./pieces.js";
 
-/** Return what draws a view (`view.js`) into the page. */
+/** Return what draws a view (`view.js`) into the page, and says whether the minute turned. */
 export function drawnIn(main, piece, steps) {
   const part = (name) => main.querySelector(`[data-part="${name}"]`);
   return (view) => {
     const held = document.activeElement;
+    const turned = part("minute").dataset.kind !== view.kind;
     const minute = become(part("minute"), view.kind, piece);
     if (view.running) running(minute, view, piece, steps);
     main.classList.toggle("with-bar", Boolean(minute.querySelector(".bar")));
@@ -20,6 +21,7 @@ export function drawnIn(main, piece, steps) {
     if (held && !held.isConnected) {
       (minute.querySelector("h2") ?? main).focus({ preventScroll: true });
     }
+    return turned;
   };
 }
 
@@ -56,12 +58,15 @@ function running(part, { running, helping }, piece, steps) {
   help(part.querySelector(".helping"), helping, piece);
 }
 
-/** Without a sheet, what the server said stays; it folds once something was tried. */
+/**
+ * Without a sheet, what the server said stays. It folds to one line once something was tried; by
+ * night from the beginning, where targets are larger and the answers have to stay in reach.
+ */
 function help(fold, helping, piece) {
   if (!fold) return;
-  fold.hidden = !helping;
-  if (!helping) return;
-  const { told, open } = helping;
+  if (!helping) return fold.remove(); // somebody wants none of it
+  const { told } = helping;
+  const open = helping.open && !document.documentElement.hasAttribute("data-night");
   if (fold.dataset.open !== String(open)) fold.open = open;
   fold.dataset.open = open;
   if (told) helpTold(fold, told, piece);
@@ -73,6 +78,7 @@ function helpTold(fold, told, piece) {
   if (fold.dataset.shown === shown) return;
   fold.dataset.shown = shown;
   set(fold, "closing", told.closing);
+  set(fold, "top", told.options[0]?.title ?? "");
   const options = told.options.map((option) => {
     const may = piece("option");
     for (const slot of ["title", "band", "why"]) set(may, slot, option[slot]);

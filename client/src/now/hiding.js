@@ -1,15 +1,13 @@
 /**
- * Hide what may help, also without a connection: it is gone at once, and the server hears of it
- * when it can. Until then the phone remembers.
+ * Hide what may help where there is no connection: it is gone at once, and the server hears of it
+ * when it can. Until then the phone remembers. With a connection the form goes there as it is.
  */
 
 const KEPT = "holdfast hides";
 
-/** Hide it: remember, and tell the server. */
+/** Remember what was hidden. */
 export function hide(form, fields) {
-  const asked = { url: form.getAttribute("action"), whom: fields.get("whom") };
-  remember([...remembered(), asked]);
-  return tell(fields.get("csrfmiddlewaretoken"));
+  remember([...remembered(), { url: form.getAttribute("action"), whom: fields.get("whom") }]);
 }
 
 /** Whether it was hidden here and the server may not know yet. */

@@ -1,7 +1,55 @@
-/** Begin where the page is a minute and somebody may be told apart. */
+/** Begin where the page is a minute and somebody may be told apart: hear taps, and what changes. */
 
+import "../day/line.js";
+import { editing } from "../day/editing.js";
+import { buzz } from "../night/buzz.js";
 import { whoIsHere } from "../phone/here.js";
-import { takeOver } from "./place.js";
+import { onChange } from "../phone/log.js";
+import { askAbout } from "./about.js";
+import { actsOf } from "./acts.js";
+import { isHidden, tell } from "./hiding.js";
+import { onHold } from "./holding.js";
+import { placeIn } from "./place.js";
+import { onlyFirstTaps } from "./twice.js";
+
+const EVERY = 15_000;
 
 const main = globalThis.document?.querySelector("main[data-now]");
-if (main && whoIsHere() && globalThis.indexedDB) takeOver(main);
+if (main && whoIsHere() && globalThis.indexedDB) begin(placeIn(main));
+
+function begin(place) {
+  const { state, kept, reload, show } = place;
+  hearTaps(place);
+  keepHidden(place);
+  editing({ main, ...place });
+  onChange(() => kept.busy() || reload());
+  setInterval(() => state.heard && show(), EVERY);
+  reload();
+}
+
+function hearTaps(place) {
+  const acts = actsOf(place);
+  onlyFirstTaps(main);
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    const act = place.state.works && main.contains(form) && acts[form.dataset.does];
+    if (act?.(form, new FormData(form, event.submitter))) event.preventDefault();
+  });
+  onHold(main, "form[data-does=tap] .tile", (tile) => {
+    buzz({ long: true });
+    askAbout(tile, place.piece, (ago) => {
+      const fields = new FormData(tile.form, tile);
+      fields.set("ago", ago);
+      acts.tap(tile.form, fields);
+    });
+  });
+}
+
+/** What was hidden without a connection stays so, and the server hears of it when it can. */
+function keepHidden({ page }) {
+  const token = main.querySelector("[name=csrfmiddlewaretoken]")?.value;
+  addEventListener("online", () => tell(token));
+  if (!isHidden(page.hide)) return;
+  page.helps = false;
+  tell(token);
+}

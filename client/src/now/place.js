@@ -3,42 +3,39 @@
  * without. Nothing is asked of the server in between; the log brings it there by itself.
  */
 
-import "../day/line.js";
-import { editing } from "../day/editing.js";
-import { buzz } from "../night/buzz.js";
 import { whoIsHere } from "../phone/here.js";
-import { familyOf, momentsOf, now, onChange, sheetOf } from "../phone/log.js";
-import { askAbout } from "./about.js";
-import { actsOf } from "./acts.js";
+import { familyOf, momentsOf, now, sheetOf } from "../phone/log.js";
 import { drawnIn } from "./draw.js";
 import { exchangesOf } from "./exchanges.js";
 import { helpFor } from "./helping.js";
-import { isHidden, tell } from "./hiding.js";
-import { onHold } from "./holding.js";
 import { keeper } from "./keeping.js";
 import { minuteOf } from "./minute.js";
 import { piecesOf } from "./pieces.js";
 import { oneOfEach } from "./sameness.js";
 import { stepsOf } from "./steps.js";
 import { tellingOf } from "./telling.js";
-import { onlyFirstTaps } from "./twice.js";
 import { viewOf } from "./view.js";
 
 const LATELY = 48 * 3_600_000; // as far back as a feed or a sleep still says something
-const EVERY = 15_000;
 
-/** Take over a page of Now. */
-export function takeOver(main) {
+/** Return the minute of a page: what it knows, what keeps taps, and what draws it. */
+export function placeIn(main) {
   const page = JSON.parse(main.dataset.now);
-  const words = document.querySelector("template[data-words]").content.textContent;
-  const telling = tellingOf(JSON.parse(words));
-  const said = document.getElementById("said");
+  const telling = tellingOf(JSON.parse(textOf("template[data-words]")));
   const piece = piecesOf(document);
   const draw = drawnIn(main, piece, stepsOf(piece, telling));
-  const state = { moments: page.seed, family: null, sheet: null, just: justOf(location) };
+  const state = {
+    moments: page.seed.map((moment) => ({ ...moment, state: "kept" })),
+    seeded: new Set(page.seed.map(({ id }) => id)), // what the page knows and the phone does not
+    family: null,
+    sheet: null,
+    just: new URLSearchParams(location.search).get("just"),
+    heard: false,
+    works: true,
+  };
   const kept = keeper({ seat: whoIsHere().seat, reload, draw: show, done, failed });
-  const acts = actsOf({ page, kept, state, show });
 
+  /** Read the phone's log anew. Before anything was heard the page knows more than the phone. */
   async function reload(then) {
     const asked = { since: now() - LATELY, removed: true };
     const [known, family, sheet] = await Promise.all([
@@ -47,11 +44,12 @@ export function takeOver(main) {
       page.helps ? sheetOf(page.child) : null,
     ]);
     const ids = new Set(known.map(({ id }) => id));
-    const seed = page.seed.filter(({ id }) => !ids.has(id)).map((m) => ({ ...m, state: "kept" }));
-    Object.assign(state, { moments: [...seed, ...known], known: ids, family, sheet });
+    const seed = state.moments.filter(({ id }) => state.seeded.has(id) && !ids.has(id));
+    const heard = state.heard || family !== null || known.length > 0;
+    const seeded = new Set(seed.map(({ id }) => id));
+    Object.assign(state, { moments: [...seed, ...known], seeded, family, sheet, heard });
     then?.();
-    // Before anything was heard the page knows more than the phone.
-    if (family || known.length > 0) show();
+    if (heard) show();
   }
 
   function show() {
@@ -62,46 +60,24 @@ export function takeOver(main) {
     const names = Object.fromEntries((state.family?.caregivers ?? []).map((c) => [c.id, c.name]));
     const { helps } = page;
     const helping = helps && found.running ? helpFor(found.running, rows, state.sheet) : null;
-    draw(viewOf(found, { telling, now: now(), names, just, helps, helping }));
+    return draw(viewOf(found, { telling, now: now(), names, just, helps, helping }));
   }
 
   function done(moment) {
     const key = moment.removed ? "taken_back" : "noted";
-    said.textContent = telling.say(key, { what: telling.told(moment) });
+    const told = telling.say(key, { what: telling.told(moment) });
+    document.getElementById("said").textContent = told;
   }
 
+  /** A phone that can keep nothing: the forms go to the server, as they do without a script. */
   function failed() {
+    state.works = false;
     document.getElementById("unsent")?.removeAttribute("hidden");
   }
 
-  onlyFirstTaps(main);
-  onHold(main, "form[data-does=tap] .tile", (tile) => {
-    buzz({ long: true });
-    askAbout(tile, piece, (ago) => {
-      const fields = new FormData(tile.form, tile);
-      fields.set("ago", ago);
-      acts.tap(tile.form, fields);
-    });
-  });
-  document.addEventListener("submit", (event) => {
-    const form = event.target;
-    const act = main.contains(form) && acts[form.dataset.does];
-    if (!act) return;
-    event.preventDefault();
-    act(form, new FormData(form, event.submitter));
-  });
-  editing({ main, piece, kept, state, telling, show });
-  const token = main.querySelector("[name=csrfmiddlewaretoken]")?.value;
-  addEventListener("online", () => tell(token));
-  if (isHidden(page.hide)) {
-    page.helps = false;
-    tell(token);
-  }
-  onChange(() => kept.busy() || reload());
-  setInterval(show, EVERY);
-  reload();
+  return { page, telling, piece, state, kept, reload, show };
 }
 
-function justOf({ search }) {
-  return new URLSearchParams(search).get("just");
+function textOf(selector) {
+  return document.querySelector(selector).content.textContent;
 }

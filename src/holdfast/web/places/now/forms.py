@@ -1,7 +1,8 @@
 """What a tap on Now brings: one word with the id that its button was given, and when it was.
 
 Each button has an id of its own, made with the page. So a button pressed twice is one moment, and
-two buttons pressed quickly are two.
+two buttons pressed quickly are two. Only a tile that the phone drew, and then could not keep, has
+none.
 """
 
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ from datetime import datetime, timedelta
 from django import forms
 from django.http import QueryDict
 
+from holdfast.web.ids import new_id
 from holdfast.words import Care, Kind, Moment
 from holdfast.words.timers import SIDES, begun
 
@@ -39,7 +41,7 @@ class TapForm(forms.Form):
         answers = self.cleaned_data["answers"]
         answering = answers and kind in (Kind.RESPONSE, Kind.SETTLING)
         return Moment(
-            id=name,
+            id=name or str(new_id()),
             child=child,
             by=by,
             kind=kind,
