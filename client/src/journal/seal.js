@@ -7,7 +7,7 @@ import { bech32 } from "@scure/base";
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
 
 /** 2 to the power of this: how hard each guess at the words is. Measured in docs/decisions/0012. */
-export const WORK = 17;
+export const WORK = 16;
 
 const PKCS8 = [0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x6e, 4, 0x22, 4, 0x20];
 
