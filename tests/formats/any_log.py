@@ -55,7 +55,9 @@ def details(kind, word):
                 "food": TEXT,
             },
         )
-    return st.just({})
+    return st.fixed_dictionaries(
+        {}, optional=dict.fromkeys(("same_as", "apart_from"), st.uuids().map(str))
+    )
 
 
 LOGS = st.lists(moments(), max_size=6, unique_by=lambda moment: moment.id)

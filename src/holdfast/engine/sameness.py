@@ -13,8 +13,8 @@ from typing import Any
 
 import polars as pl
 
-SAME = "same_as"
-APART = "apart_from"
+from holdfast.words.details import SAME
+
 IS_ONE = ("child", "kind", "word")
 """What two moments must share, so that they can be one."""
 

@@ -80,8 +80,9 @@ DETAILS: Mapping[tuple[str, str], Mapping[str, Check]] = MappingProxyType(
         },
     }
 )
+SAME, APART = "same_as", "apart_from"
 ALWAYS: Mapping[str, Check] = MappingProxyType(
-    {"original": words, "same_as": another_moment, "apart_from": another_moment}
+    {"original": words, SAME: another_moment, APART: another_moment}
 )
 """What any moment may say: how the file that it came from had put an amount; and of which other
 moment somebody said that the two are one and the same, or that they are not."""

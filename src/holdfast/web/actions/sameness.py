@@ -11,12 +11,12 @@ from uuid import UUID
 
 from django.http import Http404
 
-from holdfast.engine.sameness import APART, SAME
 from holdfast.web.actions.keeping import keep, revisions
 from holdfast.web.ids import new_id
 from holdfast.web.models import Caregiver, Child, Moment
 from holdfast.web.models.rows import value_of
 from holdfast.web.sync import Arrival, Step
+from holdfast.words.details import APART, SAME
 
 
 def say_same(

@@ -12,11 +12,12 @@ from uuid import UUID
 
 from django.urls import reverse
 
-from holdfast.engine.sameness import APART, SAME, same
+from holdfast.engine.sameness import same
 from holdfast.telling.spans import clock
 from holdfast.web.drawn import moment_told
 from holdfast.web.queries import Logged
 from holdfast.words import Kind, frame
+from holdfast.words.details import APART, SAME
 from holdfast.words.language import gettext as _
 
 NEAR = timedelta(minutes=5)

@@ -13,7 +13,6 @@ from django.urls import reverse
 from django.utils.timezone import now as the_time
 
 from holdfast.engine import exchanges, one_of_each
-from holdfast.engine.sameness import APART, SAME
 from holdfast.telling import labels
 from holdfast.telling.pronouns import forms
 from holdfast.telling.sentences import day_told
@@ -28,6 +27,7 @@ from holdfast.web.places.day.hours import hours
 from holdfast.web.queries import Logged, bounds, day_of, history_of, log_of
 from holdfast.web.zones import zone_of
 from holdfast.words import WORDS, Kind, Moment, Signal, frame
+from holdfast.words.details import APART, SAME
 from holdfast.words.language import gettext as _
 from holdfast.words.language import language
 
