@@ -103,6 +103,27 @@ def day(client: Any, child: Any) -> Any:  # noqa: ANN401 -- Django's
     return client.get(f"/day/{child.pk}/{date.today() - timedelta(days=1)}/")  # noqa: DTZ011 -- any day will do
 
 
+def grow(client: Any, child: Any) -> Any:  # noqa: ANN401 -- Django's
+    """Open Grow again: what is told from the log is kept until somebody writes."""
+    return client.get(f"/grow/{child.pk}/?at=smiles")
+
+
+def signal(client: Any, child: Any) -> Any:  # noqa: ANN401 -- Django's
+    """Open what a cry may be telling, as if somebody had written since."""
+    from holdfast.web.places.grow import signal as place  # noqa: PLC0415 -- needs the settings
+
+    place.told.cache_clear()
+    return client.get(f"/grow/{child.pk}/signal/cry/")
+
+
+def grown(client: Any, child: Any) -> Any:  # noqa: ANN401 -- Django's
+    """Open Grow, as if somebody had written since."""
+    from holdfast.web.places.grow import ages as place  # noqa: PLC0415 -- needs the settings
+
+    place.told.cache_clear()
+    return client.get(f"/grow/{child.pk}/")
+
+
 def tap(client: Any, child: Any) -> Any:  # noqa: ANN401 -- Django's
     """Tap a signal on the page: the form comes in, the piece of the page goes out."""
     from holdfast.web.ids import new_id  # noqa: PLC0415 -- needs the settings
@@ -140,6 +161,9 @@ def asked(client: Any, child: Any) -> Any:  # noqa: ANN401 -- Django's
 WORKS: dict[str, Callable[[Any, Any], Any]] = {
     "Now": now,
     "Day, thirty moments": day,
+    "Grow, somebody wrote": grown,
+    "Grow, again": grow,
+    "What a cry may be telling": signal,
     "one tap on the page": tap,
     "one tap through the API": phone,
     "Now, an exchange runs": now,

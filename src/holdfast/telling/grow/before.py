@@ -154,8 +154,8 @@ PIECES = (
         later("Becoming the one who comes"),
         later(
             "At any age it begins in the same way: somebody calls, somebody comes, again and "
-            "again. Feed, carry, hold, play a little as if %(she)s were younger; there is "
-            "something to catch up on, for both of you."
+            "again. Feed, carry, hold, play a little as if %(she)s were younger: the early games "
+            "were not yours then, and they can be now."
         ),
         ("ado-1",),
         here(1, 30),

@@ -9,7 +9,8 @@ PIECES = (
         later("Busy, with you near"),
         later(
             "Your baby plays with two feet or a spoon and does not look up. You are not needed and "
-            "still part of it: it is easier to be busy when somebody is there. You may sit down."
+            "still part of it: it may be easier to be busy when somebody is there. You may sit "
+            "down."
         ),
         (),
         months(3, 9),

@@ -5,6 +5,17 @@ from holdfast.words.language import later
 
 PIECES = (
     Piece(
+        "deepens",
+        later("It takes years, and may"),
+        later(
+            "Nothing has to be finished by the first birthday. What is between you deepens in a "
+            "thousand ordinary evenings, most of which nobody will remember. You have long begun."
+        ),
+        ("pha-1",),
+        ALWAYS,
+        "lap",
+    ),
+    Piece(
         "not-fixed",
         later("Little of it is fixed"),
         later(

@@ -17,7 +17,7 @@ PIECES = (
     ),
     Piece(
         "fathers",
-        later("Fathers, and whoever came second"),
+        later("Fathers, and all who did not carry"),
         later(
             "You did not carry, or you do not feed, or you are away by day. None of that decides. "
             "What the two of you do in your own half hours becomes a tie of your own."
@@ -52,7 +52,7 @@ PIECES = (
         "adopted",
         later("A family that begins later"),
         later(
-            "You were not there at the beginning, and you are here now. It may want more time, and "
+            "You were not there at the beginning, and you are here now. The tie may want time, and "
             "more of the same, day after day. What came before belongs to your child's story, too."
         ),
         ("ado-1",),

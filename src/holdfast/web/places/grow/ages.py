@@ -36,6 +36,7 @@ from holdfast.telling.patterns.section import Told
 from holdfast.web import drawn
 from holdfast.web.access import May, child_for, children_of, mode_for
 from holdfast.web.places.grow.life import at, life_of
+from holdfast.web.places.grow.pieces import printed
 from holdfast.web.queries.patterns import counts_of
 from holdfast.web.zones import zone_of
 from holdfast.words import Kind, Signal
@@ -115,7 +116,7 @@ def told(asked: Asked) -> dict[str, Any]:
         )
         seen = signs(Told(lately=counts.lately, always=counts.always, of=of))
     pieces = page_of(asked.life, pronoun=asked.pronoun, on=asked.today, here=here)
-    return {"pieces": pieces, "signs": seen}
+    return {"pieces": printed(pieces), "signs": seen}
 
 
 def said_child(child: "Child") -> dict[str, Any]:
