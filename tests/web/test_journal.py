@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.http import Http404
+from django.urls import reverse
 
 from holdfast.web import actions, queries
 from holdfast.web.access import within
@@ -229,10 +230,19 @@ def test_phones_are_listed_the_last_seen_first_and_each_once(kims):
     old, new = new_id(), new_id()
     for phone, day in ((old, NOON), (new, NOON + timedelta(days=1)), (new, NOON)):
         actions.note_phone(seat=seat, phone=phone, name="Chrome, Android", session="x", now=day)
-    actions.note_phone(seat=seat, phone=old, name="Safari, iPhone", session="y", now=NOON)
+    for _ in range(2):
+        actions.note_phone(seat=seat, phone=old, name="Safari, iPhone", session="y", now=NOON)
     listed = queries.phones_of(seat)
     assert {one.id: one.name for one in listed} == {new: "Chrome, Android", old: "Safari, iPhone"}
     assert len(listed) == 2
+
+
+@pytest.mark.parametrize("name", ["journal", "journal_words", "journal_phones"])
+def test_the_journals_pages_open_without_a_connection_and_hold_nothing_of_it(as_, cast, kims, name):
+    keep(kims, a_record())
+    answer = as_("kim").get(reverse(name, args=[cast.ada.pk]))
+    assert answer.headers["X-Offline"] == "keep"
+    assert str(kims[1]) not in answer.content.decode()
 
 
 def test_only_so_many_phones_are_listed(kims, monkeypatch):
