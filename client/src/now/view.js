@@ -36,7 +36,7 @@ function runningTold({ id, opened, rows }, telling, now) {
     since: telling.say("since", { time: telling.clock(signals[0]) }),
     at: new Date(opened).toISOString(),
     minutes: telling.lasting(Math.max(now - opened, 0)),
-    question: telling.say(rows.length === signals.length ? "first" : "then"),
+    question: telling.say(rows.length === signals.length ? "first" : "further"),
     undo: {
       moment: undone.id,
       what: telling.say("undo_what", { what: telling.told(undone) }),

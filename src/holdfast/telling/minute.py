@@ -23,7 +23,7 @@ MINUTE: Mapping[str, str] = MappingProxyType(
         "asleep_since": later("asleep since %(time)s"),
         "feeding_since": later("feeding since %(time)s"),
         "first": later("What did you do?"),
-        "then": later("And then?"),
+        "further": later("And then?"),
         "lately": later("A little while ago"),
         "earlier": later("Earlier"),
         "took": later("%(long)s, until it was settled."),

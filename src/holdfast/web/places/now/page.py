@@ -86,7 +86,7 @@ def question(key: str, *, speaks: bool) -> str:
 def running(exchange: Exchange, *, pronoun: str, now: datetime, speaks: bool) -> dict[str, Any]:
     """Tell the exchange that runs: what she is doing, since when, what was done so far."""
     signals = [row for row in exchange.rows if row["kind"] == Kind.SIGNAL]
-    asked = "first" if len(exchange.rows) == len(signals) else "then"
+    asked = "first" if len(exchange.rows) == len(signals) else "further"
     first, latest = signals[0], signals[-1]
     since = clock(first["at"], first["zone"], about=first["about"])
     return {

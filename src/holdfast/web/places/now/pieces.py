@@ -86,7 +86,7 @@ def unnamed(tiles: Tiles) -> list[dict[str, str]]:
 
 def words(child: "Child", *, speaks: bool) -> dict[str, Any]:
     """Return all that the phone says, how one says it of this child."""
-    asked = {} if speaks else {key: show.question(key, speaks=False) for key in ("first", "then")}
+    asked = {} if speaks else {key: show.question(key, speaks=False) for key in ("first", "further")}
     return {**phone_words(child.pronoun), **asked}
 
 
