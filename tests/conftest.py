@@ -36,6 +36,21 @@ class Cast:
         return self.users[name]
 
 
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(tmp_path_factory, django_db_modify_db_settings_parallel_suffix):  # noqa: ARG001 -- comes after it
+    """Keep SQLite's database in a file, as it is in a house.
+
+    Django's own, in memory, has locks that no one waits for: a phone that asks while another
+    request writes is refused there, and never in a house.
+    """
+    from django.conf import settings  # noqa: PLC0415 -- not for tests without a web
+
+    database = settings.DATABASES["default"]
+    if "sqlite" in database["ENGINE"]:
+        file = tmp_path_factory.mktemp("database") / "tests.sqlite3"
+        database.setdefault("TEST", {})["NAME"] = str(file)
+
+
 @pytest.fixture
 def cast(db):  # noqa: ARG001 -- opens the database
     """Return the cast, in a database of two families."""

@@ -4,8 +4,8 @@ import { formOf } from "./forms.js";
 import { dayTold, fill, find, piece, say, today } from "./page.js";
 import { isSealed, leafOf } from "./story.js";
 
-/** Draw an entry as a leaf. `from` is who shows it, where it is not one's own. */
-export function drawLeaf(bond, entry, { from = null } = {}) {
+/** Draw an entry as a leaf. Of one that somebody shows, `from` is their name, `photos` its addresses. */
+export function drawLeaf(bond, entry, { from = null, photos = [] } = {}) {
   const leaf = piece("leaf");
   const on = today();
   const told = leafOf(entry, { words: bond.words, today: on, dayTold, fill });
@@ -20,7 +20,8 @@ export function drawLeaf(bond, entry, { from = null } = {}) {
   say(leaf, "asked", told.asked);
   say(leaf, "text", told.text);
   say(leaf, "remark", told.remark || sharedTold(bond, entry));
-  if (!isSealed(entry, on)) drawPhotos(bond, entry, leaf, from);
+  if (from) for (const address of photos) addPhoto(bond, entry, leaf, address);
+  else if (!isSealed(entry, on)) drawPhotos(bond, entry, leaf);
   offer(bond, entry, leaf, on, from);
   return leaf;
 }
@@ -30,18 +31,21 @@ const sharedTold = (bond, { id }) => {
   return who && fill(bond.words.leaf.shown, { who });
 };
 
-async function drawPhotos(bond, { photos = [], text }, leaf, from) {
-  const place = find(leaf, "photos");
-  for (const key of photos) {
-    const blob = from ? key : await bond.journal.photo(key);
-    if (!blob) continue;
-    const image = piece("photo");
-    image.src = URL.createObjectURL(blob);
-    image.alt = text?.slice(0, 120) || bond.words.leaf.photo;
-    image.onload = () => URL.revokeObjectURL(image.src);
-    place.append(image);
-    place.hidden = false;
+async function drawPhotos(bond, entry, leaf) {
+  for (const key of entry.photos ?? []) {
+    const blob = await bond.journal.photo(key);
+    if (blob) addPhoto(bond, entry, leaf, URL.createObjectURL(blob));
   }
+}
+
+function addPhoto(bond, { text }, leaf, address) {
+  const image = piece("photo");
+  image.src = address;
+  image.alt = text?.slice(0, 120) || bond.words.leaf.photo;
+  image.onload = () => URL.revokeObjectURL(address); // does nothing to an address of the server's
+  const place = find(leaf, "photos");
+  place.append(image);
+  place.hidden = false;
 }
 
 /** Only the ways that fit: a sealed letter can be opened, an obstacle let go. */

@@ -6,7 +6,7 @@
 import { NotNow, openJournal } from "../journal/journal.js";
 import { wishesOf } from "./asks.js";
 import { memoryOf } from "./memory.js";
-import { find, wordsOf } from "./page.js";
+import { find, listed, piece, wordsOf } from "./page.js";
 import { checkIn } from "./parts/check_in.js";
 import { door } from "./parts/door.js";
 import { felt } from "./parts/felt.js";
@@ -104,7 +104,7 @@ function fit(within, relation) {
 async function heardOf(bond) {
   try {
     const [mine, given] = [await bond.journal.sharedByMe(), await bond.journal.sharedWithMe()];
-    bond.shared = namesOf(mine);
+    bond.shared = new Map(mine.map(({ entry, to }) => [entry, namesOf(to, bond)]));
     bond.given = given.filter(({ child }) => child === bond.child);
     await bond.draw();
   } catch (error) {
@@ -112,6 +112,10 @@ async function heardOf(bond) {
   }
 }
 
-function namesOf(mine) {
-  return new Map(mine.map(({ entry, to }) => [entry, to]));
+/** The names of whom something is shown to: everybody, or each of them. */
+function namesOf(seats, { words }) {
+  const people = [...piece("leaf").querySelectorAll("[data-share-with][data-name]")];
+  const named = people.filter(({ dataset }) => seats.includes(dataset.shareWith));
+  if (people.length > 1 && named.length === people.length) return words.leaf.all;
+  return listed(named.map(({ dataset }) => dataset.name));
 }

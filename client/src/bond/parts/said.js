@@ -1,4 +1,7 @@
-/** What was just done, in a few words at the foot of the screen, and the way to take it back. */
+/**
+ * What was just done, in a few words at the foot of the screen, and the way to take it back. It goes
+ * with the next touch, or by itself.
+ */
 
 import { find } from "../page.js";
 
@@ -13,6 +16,9 @@ export function said(main) {
   button.addEventListener("click", async () => {
     notice.hidden = true;
     await undo?.();
+  });
+  document.addEventListener("pointerdown", (event) => {
+    if (!notice.contains(event.target)) notice.hidden = true;
   });
   return (text, back = null) => {
     clearTimeout(later);

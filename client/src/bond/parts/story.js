@@ -123,8 +123,10 @@ function drawList(bond, name, entries) {
 
 function drawGiven(bond) {
   const list = bond.main.querySelector('[data-leaves="shown"]');
-  list.replaceChildren(
-    ...bond.given.map(({ said, from, photos }) => drawLeaf(bond, { ...said, photos }, { from })),
+  const home = `/api/journal/${bond.seat}/shared`;
+  const leaves = bond.given.map(({ id, said, by_name: from, photos }) =>
+    drawLeaf(bond, said, { from, photos: photos.map((photo) => `${home}/${id}/${photo}`) }),
   );
-  find(bond.main, "shown").hidden = bond.given.length === 0;
+  list.replaceChildren(...leaves);
+  find(bond.main, "shown").hidden = leaves.length === 0;
 }
