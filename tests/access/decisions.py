@@ -20,6 +20,10 @@ def moment(scene):
     return {**child(scene), "moment_id": scene.cry}
 
 
+def memory(scene):
+    return {**child(scene), "moment_id": scene.smile}
+
+
 def sent(scene):
     return {"moment": str(scene.cry)}
 
@@ -34,6 +38,7 @@ def upload(scene):
 
 def any_token(_scene):
     return {"token": "not-a-link-of-anybody"}
+
 
 PUSH_SERVICE = "https://fcm.googleapis.com/fcm/send/a-phone"
 
@@ -91,6 +96,13 @@ DECISIONS = {
     ("bond_scales", "get"): Decision(READ, child),
     ("grow", "get"): Decision(READ, child),
     ("grow_signal", "get"): Decision(READ, lambda s: {**child(s), "word": "cry"}),
+    ("memories", "get"): Decision(READ, child),
+    ("memory_new", "get"): Decision(LOG, child),
+    ("memory_new", "post"): Decision(LOG, child),
+    ("memory", "get"): Decision(READ, memory),
+    ("memory", "post"): Decision(LOG, memory),
+    ("memory_undo", "post"): Decision(LOG, memory, lambda _scene: {"act": "photo_out"}),
+    ("memory_photo", "get"): Decision(READ, lambda s: {**child(s), "photo_id": s.photo}),
     ("evidence", "get"): Decision(ALL),  # the same for everybody
     ("sandbox", "get"): Decision(SIGNED_IN),  # made-up children only
     ("day_add", "get"): Decision(LOG, day),

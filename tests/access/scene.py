@@ -9,10 +9,12 @@ from uuid import UUID
 from django.urls import reverse
 
 from holdfast.formats import Member, Reading
+from holdfast.formats.photos import without_traces
 from holdfast.web.actions import (
     apply_reading,
     ask_to_take_over,
     keep_moments,
+    keep_photo,
     keep_upload,
     make_hand,
     make_token,
@@ -22,6 +24,10 @@ from holdfast.web.queries import hands_of, tokens_of
 from holdfast.words import Kind, Moment
 from tests.access.journal import Sealed, set_journal
 
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
+    "0000000a49444154789c6360000000020001e221bc330000000049454e44ae426082"
+)
 SLEEP = b"id,child_id,start,end,nap,notes\n1,1,2026-03-01 20:00:00,2026-03-01 22:00:00,0,\n"
 
 
@@ -40,6 +46,8 @@ class Scene:
     hand: UUID
     asked: UUID
     journal: Sealed
+    smile: UUID
+    photo: UUID
     new_id = staticmethod(new_id)
 
 
@@ -58,8 +66,9 @@ def set_scene(cast):
         )
 
     cry, sleep = said(Kind.SIGNAL, "cry"), said(Kind.CARE, "sleep")
+    smile = said(Kind.MILESTONE, "first_smile")
     twin = said(Kind.SIGNAL, "cry")
-    keep_moments(child=cast.ada, by=cast.kim, moments=[cry, sleep])
+    keep_moments(child=cast.ada, by=cast.kim, moments=[cry, sleep, smile])
     keep_moments(child=cast.ada, by=cast.noor, moments=[replace(twin, by=str(cast.noor.pk))])
     upload = keep_upload(by=cast.kim, files=[Member("sleep.csv", SLEEP)])
     reading = Reading(format="babybuddy")
@@ -79,6 +88,10 @@ def set_scene(cast):
         hand.id,
         ask_to_take_over(child=cast.ada, by=cast.noor, to=cast.kim.pk),
         set_journal(cast),
+        UUID(smile.id),
+        keep_photo(
+            child=cast.ada, by=cast.kim, moment=UUID(smile.id), picture=without_traces(PIXEL)
+        ),
     )
     return Scene(cast.ada, *names)
 

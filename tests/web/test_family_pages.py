@@ -173,7 +173,7 @@ def test_all_that_a_family_has_comes_out_and_nothing_of_another(as_, cast):
         said = moments("03:00 cry / 03:04 hug", child, by=by)
         keep_moments(child=child, by=by, moments=said)
     reply = as_("kim").get(reverse("family_export"))
-    with zipfile.ZipFile(io.BytesIO(reply.content)) as bundle:
+    with zipfile.ZipFile(io.BytesIO(reply.getvalue())) as bundle:
         lines = bundle.read("family.holdfast.jsonl").decode().splitlines()
         history = bundle.read("history.jsonl").decode().splitlines()
         everything = b"".join(bundle.read(name) for name in bundle.namelist())
@@ -187,7 +187,7 @@ def test_what_came_out_goes_in_again_and_changes_nothing(as_, cast):
     said = moments("03:00 cry / 03:04 hug", cast.ada, by=cast.kim)
     keep_moments(child=cast.ada, by=cast.kim, moments=said)
     client = as_("kim")
-    with zipfile.ZipFile(io.BytesIO(client.get(reverse("family_export")).content)) as bundle:
+    with zipfile.ZipFile(io.BytesIO(client.get(reverse("family_export")).getvalue())) as bundle:
         log = bundle.read("family.holdfast.jsonl")
     look = send(client, "family.holdfast.jsonl", log)["Location"]
     assert "2 here already" in words_of(client.get(look))

@@ -127,7 +127,11 @@ def export(
     A .zip holds the log, each revision, tables and a page to read; a .holdfast.jsonl the log.
     """
     from_the_server()
-    from holdfast.web.queries import everything_of, taken_along  # noqa: PLC0415 -- needs Django
+    from holdfast.web.queries import (  # noqa: PLC0415 -- needs Django
+        everything_of,
+        photos_taken_along,
+        taken_along,
+    )
     from holdfast.web.queries.seats import seat_of  # noqa: PLC0415 -- needs Django
 
     _user, seat = seat_of(acting)
@@ -143,6 +147,7 @@ def export(
                 moments=everything.moments,
                 history=everything.history,
                 journal=taken_along(seat),
+                photos=photos_taken_along(seat.family),
             )
     else:
         raise Refused(f"{out.name} is neither.", hint=f"Call it a .zip, or a {SUFFIX}.")

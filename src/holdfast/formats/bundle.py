@@ -8,10 +8,12 @@ import csv
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import IO
+from uuid import UUID
 
 from holdfast.formats.bundle_page import page
 from holdfast.formats.journal import TakenAlong, add_journal
 from holdfast.formats.open_format import SUFFIX, Header, Person, as_line, as_object, lines
+from holdfast.formats.photos import SUFFIXES, Photo
 from holdfast.words import Kind, Moment
 from holdfast.words.details import details_of
 from holdfast.words.vocabulary import WORDS
@@ -19,6 +21,7 @@ from holdfast.words.vocabulary import WORDS
 LOG = f"family{SUFFIX}"
 HISTORY = "history.jsonl"
 PAGE = "read-me.html"
+PHOTOS = "photos/"
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # of all members, so that equal logs make equal zips
 PLAIN = ("id", "child", "by", "to", "word", "at", "until", "zone", "about", "answers", "text")
 ORIGIN = ("source", "source_id")
@@ -33,6 +36,7 @@ def write_bundle(
     moments: Iterable[Moment],
     history: Iterable[Mapping[str, object]] = (),
     journal: TakenAlong = NONE,
+    photos: Iterable[tuple[UUID, Photo]] = (),
 ) -> None:
     """Write the zip.
 
@@ -42,12 +46,14 @@ def write_bundle(
         moments: all that count, in any order; they are written in order of time.
         history: all revisions as objects, in the order in which they were made.
         journal: the sealed journal of the person who exports, and nobody else's.
+        photos: each with the id of its moment; they may come one at a time.
     """
     ordered = sorted(moments, key=lambda moment: (moment.at, moment.id))
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         add(archive, LOG, lines(header, ordered))
         add(archive, HISTORY, map(as_line, history))
-        add(archive, PAGE, page(header, ordered))
+        shown = add_photos(archive, photos)
+        add(archive, PAGE, page(header, ordered, shown))
         add(archive, "tables/children.csv", people_table(header.children))
         add(archive, "tables/caregivers.csv", people_table(header.caregivers))
         for kind in Kind:
@@ -55,6 +61,16 @@ def write_bundle(
             if of_kind:
                 add(archive, f"tables/{kind}.csv", table(kind, of_kind, header))
         add_journal(archive, journal)
+
+
+def add_photos(archive: zipfile.ZipFile, photos: Iterable[tuple[UUID, Photo]]) -> dict[str, str]:
+    """Write the photos as they are, each called as its moment is; return their names by moment."""
+    names = {}
+    for moment, photo in photos:
+        name = f"{PHOTOS}{moment}{SUFFIXES[photo.type]}"
+        archive.writestr(zipfile.ZipInfo(name, FIRST_DAY), photo.content)
+        names[str(moment)] = name
+    return names
 
 
 def add(archive: zipfile.ZipFile, name: str, parts: Iterable[str]) -> None:

@@ -14,7 +14,7 @@ from json import JSONDecodeError
 from pathlib import Path
 
 from holdfast.formats.open_format import decode
-from holdfast.formats.zips import Member, is_zip, unzip
+from holdfast.formats.zips import LARGEST_IN_ALL, Member, is_zip, unzip
 from holdfast.words import OtherFormat, Refused
 
 MIB = 1024 * 1024
@@ -76,7 +76,7 @@ def given(path: Path) -> Member:
         if not stat.S_ISREG(path.stat().st_mode):
             raise Refused(f"{path.name or path} is no file.", hint="Name the exported file itself.")
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            data = file.read(LARGEST_IN_ALL + 1)
     except OSError as wrong:
         raise Refused(
             f"{path.name} cannot be read: {(wrong.strerror or 'no answer').lower()}.",
@@ -110,9 +110,10 @@ def sources_of(files: Iterable[Member]) -> tuple[list[Source], list[tuple[str, s
 
 def check_size(file: Member) -> None:
     """Hold a file to a size, and to being something."""
-    if len(file.data) > LARGEST:
+    largest = LARGEST_IN_ALL if is_zip(file) else LARGEST
+    if len(file.data) > largest:
         raise Refused(
-            f"{file.name} has more than {LARGEST // MIB} MiB.",
+            f"{file.name} has more than {largest // MIB} MiB.",
             hint="No log is that large: see that it is the right file.",
         )
     if not file.data.strip(b"\0 \t\r\n\xef\xbb\xbf"):

@@ -5,8 +5,10 @@ each gets a name that follows from both, so that a second import finds the first
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import PurePosixPath
 from uuid import UUID, uuid5
 
 from holdfast.formats import foreign, open_format
@@ -14,11 +16,14 @@ from holdfast.formats.answers import Question
 from holdfast.formats.bytes import OUR_OWN
 from holdfast.formats.foreign import Watch, unwatched
 from holdfast.formats.open_format import SUFFIX, Person
+from holdfast.formats.photos import Photo, without_traces
 from holdfast.formats.reading import FoundChild, Reading
-from holdfast.formats.zips import Member, is_zip, unzip
-from holdfast.words import Moment
+from holdfast.formats.zips import Member, is_zip, members_of, unzip
+from holdfast.words import Moment, Refused
+from holdfast.words.details import APART, SAME
 
 NAME = "holdfast"
+PHOTOS = "photos/"
 
 
 def questions(files: Sequence[Member], answers: Mapping[str, str] | None = None) -> list[Question]:
@@ -31,7 +36,9 @@ def read(
 ) -> Reading:
     """Read the files; see `foreign.read`."""
     own = our_own(files)
-    return read_log(own) if own else foreign.read(files, answers, now=now, watch=watch)
+    if own is None:
+        return foreign.read(files, answers, now=now, watch=watch)
+    return replace(read_log(own), photos=photos_in(files[0]))
 
 
 def our_own(files: Sequence[Member]) -> Member | None:
@@ -61,6 +68,19 @@ def read_log(file: Member) -> Reading:
     )
 
 
+def photos_in(file: Member) -> dict[str, Photo]:
+    """Return the photos of a bundle by the moments that they are called after.
+
+    Each is read as if a stranger had sent it; what is no photo is left out.
+    """
+    found = {}
+    for member in members_of(file, PHOTOS) if is_zip(file) else ():
+        moment = PurePosixPath(member.name).stem
+        with suppress(Refused):
+            found[moment] = without_traces(member.data)
+    return found
+
+
 def child_of(person: Person) -> FoundChild:
     """Return a child of the header as one that was found."""
     name, born = str(person["id"]), str(person.get("born") or "")
@@ -88,9 +108,11 @@ def for_child(reading: Reading, *, found: str, child: str) -> Reading:
         for moment, line in zip(reading.moments, reading.stands_in, strict=True)
         if moment.child == found
     ]
+    ids = {moment.id: at_home(moment, child).id for moment in reading.moments}
     return replace(
         reading,
         records=len(pairs),
+        photos={ids[name]: photo for name, photo in reading.photos.items() if name in ids},
         moments=tuple(moment for moment, _line in pairs),
         stands_in=tuple(line for _moment, line in pairs),
     )
@@ -100,5 +122,16 @@ def at_home(moment: Moment, child: str) -> Moment:
     """Return a moment of our own format as one of this child."""
     if moment.child == child:
         return moment
-    answers = moment.answers and str(uuid5(UUID(child), moment.answers))
-    return replace(moment, child=child, id=str(uuid5(UUID(child), moment.id)), answers=answers)
+    named = {key: str(moment.detail[key]) for key in (SAME, APART) if key in moment.detail}
+    return replace(
+        moment,
+        child=child,
+        id=name_at(child, moment.id),
+        answers=moment.answers and name_at(child, moment.answers),
+        detail={**moment.detail, **{key: name_at(child, name) for key, name in named.items()}},
+    )
+
+
+def name_at(child: str, name: str) -> str:
+    """Return the name that a moment of another child has here."""
+    return str(uuid5(UUID(child), name))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from holdfast.formats.identity import child_id, moment_id
+from holdfast.formats.photos import Photo
 from holdfast.words import Moment, Problem
 
 
@@ -74,6 +75,7 @@ class Reading:
     warnings: tuple[Doubt, ...] = ()
     drafts: tuple[Draft, ...] = ()
     children: tuple[FoundChild, ...] = ()
+    photos: Mapping[str, Photo] = field(default_factory=dict)  # by the id of the moment that has it
 
     @classmethod
     def of(cls, outcomes: Iterable[Outcome], *, name: str, files: Iterable[str]) -> "Reading":

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from holdfast.words import OtherFormat, Refused
 
 MIB = 1024 * 1024
-MOST_MEMBERS = 200
+MOST_MEMBERS = 200  # that can be logs
+MOST_BESIDE = 20_000  # photos, and what a journal holds
 LARGEST_MEMBER = 64 * MIB
 LARGEST_IN_ALL = 256 * MIB
 READ_SUFFIXES = frozenset({".csv", ".json", ".jsonl", ".txt", ".tsv"})
@@ -56,6 +57,17 @@ def unzip(file: Member) -> tuple[list[Member], list[tuple[str, str]]]:
     return read, passed
 
 
+def members_of(file: Member, folder: str) -> list[Member]:
+    """Return what lies in a folder of a zip that `unzip` has opened before: counted as there."""
+    with zipfile.ZipFile(io.BytesIO(file.data)) as archive:
+        infos = [
+            info
+            for info in archive.infolist()
+            if info.filename.startswith(folder) and not leads_out(info.filename)
+        ]
+        return [*unpacked(archive, infos, file.name)]
+
+
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError)
 
 
@@ -69,7 +81,8 @@ def check_members(name: str, infos: list[zipfile.ZipInfo]) -> None:
     """Hold an archive to what an export can be."""
     if any(info.filename == "[Content_Types].xml" for info in infos):
         raise OtherFormat(f"{name} is a spreadsheet.", hint="Save it as CSV (UTF-8).")
-    if len(infos) > MOST_MEMBERS:
+    logs = sum(suffix(info) in READ_SUFFIXES for info in infos)
+    if logs > MOST_MEMBERS or len(infos) > MOST_BESIDE:
         raise Refused(
             f"{name} has {len(infos)} members, more than {MOST_MEMBERS}.",
             hint="No export has so many: give the files that you mean.",

@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("holdfast.web.places.bond.urls")),
     path("", include("holdfast.web.places.grow.urls")),
     path("", include("holdfast.web.places.evidence.urls")),
+    path("", include("holdfast.web.places.memories.urls")),
     path("", include("holdfast.web.places.family.urls")),
     path("", include("holdfast.web.places.hands.urls")),
     path("", include("holdfast.web.places.install.urls")),

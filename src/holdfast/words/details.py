@@ -91,6 +91,7 @@ BY_KIND: Mapping[str, Mapping[str, Check]] = MappingProxyType(
         Kind.SIGNAL: {"need": one_of(*Need)},
         Kind.RESPONSE: {"need": one_of(*Need), "side": FEED["side"], "ml": FEED["ml"]},
         Kind.SETTLING: {"need": one_of(*Need)},
+        Kind.MILESTONE: {"within": one_of("day", "week", "month")},
     }
 )
 

@@ -32,6 +32,7 @@ from holdfast.web.actions.keeping import (
 )
 from holdfast.web.actions.modes import set_loss, set_numbers, set_quiet, set_weekly
 from holdfast.web.actions.notices import Wishes, forget_phone, keep_phone
+from holdfast.web.actions.photos import keep_photo, put_photo_back, take_photo_out
 from holdfast.web.actions.sameness import part, say_apart, say_same
 from holdfast.web.actions.sharing import ToShare, share_entry, take_back
 from holdfast.web.actions.starting import (
@@ -77,6 +78,7 @@ __all__ = [
     "keep",
     "keep_moments",
     "keep_phone",
+    "keep_photo",
     "keep_records",
     "keep_suggested",
     "keep_upload",
@@ -90,6 +92,7 @@ __all__ = [
     "press",
     "preview_reading",
     "put_back",
+    "put_photo_back",
     "refuse_drafts",
     "remove",
     "revise",
@@ -107,6 +110,7 @@ __all__ = [
     "stop",
     "take_back",
     "take_over",
+    "take_photo_out",
     "undo_import",
     "use_token",
 ]

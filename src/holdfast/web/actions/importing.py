@@ -14,6 +14,7 @@ from django.utils import timezone
 from holdfast.formats import Reading, open_format
 from holdfast.web.access import within
 from holdfast.web.actions.keeping import write
+from holdfast.web.actions.photos import bring_photos
 from holdfast.web.actions.staling import mark_touched
 from holdfast.web.ids import new_id
 from holdfast.web.models import Caregiver, Child, Draft, Family, Import, Moment
@@ -93,6 +94,8 @@ def apply_reading(
         )
         steps = [meeting.step for meeting in met.meetings if meeting.step is not None]
         write(steps, family=family, by=by, now=now, imported=imported)
+        pictures = {UUID(name): photo for name, photo in reading.photos.items()}
+        bring_photos(child=child, by=by, pictures=pictures, now=now)
         drafts = offer_drafts(reading, imported)
     return Imported(id=imported.pk, preview=met, drafts=drafts)
 

@@ -15,6 +15,7 @@ from holdfast.web.models.keys import ApiToken, SetupLink, WayBack
 from holdfast.web.models.learned import Learner, Suggested
 from holdfast.web.models.moments import Moment
 from holdfast.web.models.people import User
+from holdfast.web.models.photos import Photo
 from holdfast.web.models.together import Asked, HandLink, Phone, Visit
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "Moment",
     "Month",
     "Phone",
+    "Photo",
     "Role",
     "Sealed",
     "SetupLink",

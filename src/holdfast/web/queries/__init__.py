@@ -42,6 +42,13 @@ from holdfast.web.queries.logged import Logged
 from holdfast.web.queries.logs import Changes, log_of, moments_since
 from holdfast.web.queries.notices import wishes_of
 from holdfast.web.queries.phone import lately, sheet_of
+from holdfast.web.queries.photos import (
+    Memory,
+    memories_of,
+    memory_of,
+    photo_of,
+    photos_taken_along,
+)
 from holdfast.web.queries.tokens import TokenMade, tokens_of
 
 __all__ = [
@@ -53,6 +60,7 @@ __all__ = [
     "ImportDone",
     "JournalChanges",
     "Logged",
+    "Memory",
     "Person",
     "PhoneListed",
     "Request",
@@ -78,9 +86,13 @@ __all__ = [
     "lately",
     "link_is_open",
     "log_of",
+    "memories_of",
+    "memory_of",
     "moments_since",
     "needs_first_family",
     "phones_of",
+    "photo_of",
+    "photos_taken_along",
     "record_of",
     "requests_of",
     "running_sleep",

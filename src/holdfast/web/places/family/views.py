@@ -3,7 +3,7 @@
 from io import BytesIO
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import now as the_time
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -13,7 +13,7 @@ from holdfast.web import actions
 from holdfast.web.access import GRANTS, May, Role, children_of, family_for
 from holdfast.web.places.family import shown
 from holdfast.web.places.family.forms import ChildForm
-from holdfast.web.queries import caregivers_of, everything_of, taken_along
+from holdfast.web.queries import caregivers_of, everything_of, photos_taken_along, taken_along
 
 
 @login_required
@@ -31,7 +31,6 @@ def page(request: HttpRequest) -> HttpResponse:
         "me": seat.pk,
         "hidden": shown.hidden_help(seat.no_help_for, children),
         "is_parent": May.IMPORT in GRANTS[Role(seat.role)],
-        "may_log": May.LOG in GRANTS[Role(seat.role)],
         "may_log": May.LOG in GRANTS[Role(seat.role)],
     }
     return render(request, "family/page.html", printed)
@@ -60,7 +59,7 @@ def add_child(request: HttpRequest) -> HttpResponse:
 
 @login_required
 @require_GET
-def export(request: HttpRequest) -> HttpResponse:
+def export(request: HttpRequest) -> FileResponse:
     """Give all that the family has, in open formats; of the journals only one's own, sealed."""
     family, seat = family_for(request.user, May.EXPORT)
     everything = everything_of(family)
@@ -71,10 +70,8 @@ def export(request: HttpRequest) -> HttpResponse:
         moments=everything.moments,
         history=everything.history,
         journal=taken_along(seat),
+        photos=photos_taken_along(family),
     )
+    file.seek(0)
     name = f"holdfast-{the_time():%Y-%m-%d}.zip"
-    return HttpResponse(
-        file.getvalue(),
-        content_type="application/zip",
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
-    )
+    return FileResponse(file, as_attachment=True, filename=name, content_type="application/zip")
