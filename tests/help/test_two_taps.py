@@ -93,3 +93,11 @@ def test_it_needs_no_script_and_asks_for_nothing(client, db):  # noqa: ARG001 --
     main = page[page.index("<main") : page.index("</main>")]
     assert "<script" not in main
     assert re.findall(r"<(?:input|textarea|select)\b(?![^>]*hidden)", main) == []
+
+
+@pytest.mark.parametrize("route", ["help", "help_sheet", "offline"])
+def test_what_everybody_on_a_phone_shares_signs_nobody_out(client, db, route):  # noqa: ARG001 -- as above
+    """A page that is marked as nobody's lets the phone forget who is here; these stay neutral."""
+    page = client.get(reverse(route)).content.decode()
+    assert "data-nobody" not in page
+    assert "data-nobody" in client.get(reverse("account_login")).content.decode()

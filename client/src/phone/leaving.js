@@ -5,7 +5,7 @@
 
 import { store } from "./store.js";
 
-const OPEN = "nobody"; // pages that are of no person stay
+export const OPEN = "nobody"; // pages that are of no person stay
 
 /** Return the name of the cache for a person's pages. */
 export function pagesOf(seat) {

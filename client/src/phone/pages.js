@@ -3,7 +3,7 @@
  * nobody else: with another person, and with nobody, what was kept before goes.
  */
 
-import { keepOnly, leave, pagesOf } from "./leaving.js";
+import { keepOnly, leave, OPEN, pagesOf } from "./leaving.js";
 
 const PATIENCE = 2_500;
 const STALE = 3_600_000;
@@ -12,7 +12,7 @@ const BAD_GATEWAY = 502; // a proxy whose server is just starting
 /** Answer for a page: from the network where it comes soon, else as it was kept, else calmly. */
 export async function page(event, house) {
   const { pathname } = new URL(event.request.url);
-  const kept = await caches.match(pathname, { ignoreVary: true });
+  const kept = (await ownCopy(pathname)) ?? (await caches.match(pathname, { ignoreVary: true }));
   const coming = fromNetwork(event).then((answer) => {
     event.waitUntil(keep(pathname, event.request.url, answer.clone()));
     return answer;
@@ -29,7 +29,7 @@ export async function page(event, house) {
 /** Fetch pages that are not kept yet, or long ago, one after the other. */
 export async function keepPages(paths) {
   for (const path of paths) {
-    const kept = await caches.match(path, { ignoreVary: true });
+    const kept = await ownCopy(path);
     if (kept && Date.now() - Date.parse(kept.headers.get("Date")) < STALE) continue;
     try {
       await keep(path, path, await fetch(path, { redirect: "error" }));
@@ -37,6 +37,17 @@ export async function keepPages(paths) {
       return; // no signal: at another time
     }
   }
+}
+
+/** Return a page as it was made for who is here: it may say more than the one that all share. */
+async function ownCopy(path) {
+  const names = (await caches.keys()).filter((name) => name.startsWith(pagesOf("")));
+  const [open, ...mine] = [pagesOf(OPEN), ...names.filter((name) => name !== pagesOf(OPEN))];
+  for (const cacheName of [...mine, open]) {
+    const found = await caches.match(path, { cacheName, ignoreVary: true });
+    if (found) return found;
+  }
+  return undefined;
 }
 
 async function fromNetwork(event) {

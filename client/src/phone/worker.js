@@ -38,10 +38,14 @@ addEventListener("sync", (event) => {
   if (event.tag === "outbox") event.waitUntil(deliverAll());
 });
 
-/** Fetch the shell. Its files come out of the browser's own cache where a page just loaded them. */
+/**
+ * Fetch the shell. Its files come out of the browser's own cache where a page just loaded them; its
+ * pages are asked for by nobody, so that they hold nothing of anybody.
+ */
 async function fill() {
   const cache = await caches.open(SHELL);
-  await cache.addAll([...HOUSE.shell, ...HOUSE.pages]);
+  const pages = HOUSE.pages.map((page) => new Request(page, { credentials: "omit" }));
+  await cache.addAll([...HOUSE.shell, ...pages]);
 }
 
 /** Be the one who answers, in the pages that are open already: they keep what they show. */

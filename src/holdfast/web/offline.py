@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
 
 OF_A_CHILD = ("now", "day")
-OF_ALL = ("phone",)
+OF_ALL = ("phone", "help")
 
 
 def pages_of(children: Iterable[UUID]) -> list[str]:
