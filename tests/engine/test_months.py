@@ -44,6 +44,14 @@ def test_the_months_of_a_hundred_thousand_moments_add_up():
     equal(merged(tallies_of(log, life).values()), tallies(log))
 
 
+def test_those_that_are_wanted_add_up_alone(rows):
+    parts = [row_of(part) for part in tallies_of(frame(rows), LIFE).values()]
+    some, whole = add(parts, of=("signs", "sleeps")), add(parts)
+    assert set(some) == {"signs", "sleeps"}
+    for name, tally in some.items():
+        assert_frame_equal(tally, whole[name], abs_tol=1e-6)
+
+
 def test_each_month_needs_only_its_own_log_and_three_days_around_it(rows):
     parts = []
     for month in LIFE:

@@ -6,7 +6,7 @@ one frame with one row, each tally a cell; that goes to bytes and back as one Ar
 """
 
 import io
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
@@ -75,6 +75,7 @@ TALLIES: Mapping[str, Tally] = MappingProxyType(
 )
 
 Tallies = Mapping[str, pl.DataFrame]
+ALL = tuple(TALLIES)
 
 
 def found(log: pl.DataFrame) -> dict[str, pl.DataFrame]:
@@ -132,15 +133,20 @@ def span_of(month: str) -> tuple[date, date]:
     return first, (first + timedelta(days=31)).replace(day=1)
 
 
-def add(parts: Iterable[pl.DataFrame]) -> Tallies:
-    """Add packed frames up (of months, of families) and lay the tallies out."""
-    stacked = pl.concat([row_of(NOTHING), *parts])
+def add(parts: Iterable[pl.DataFrame], *, of: Sequence[str] = ALL) -> Tallies:
+    """Add packed frames up (of months, of families) and lay the tallies out.
+
+    Args:
+        parts: each one row, as from `row_of` or `unpacked`.
+        of: the names of those that are wanted; each costs its time.
+    """
+    stacked = pl.concat([part.select(of) for part in (row_of(NOTHING), *parts)])
     return {
         name: stacked.select(pl.col(name).explode(empty_as_null=False).struct.unnest())
-        .group_by(*tally.by)
-        .agg(pl.exclude(tally.by).sum())
-        .sort(tally.by)
-        for name, tally in TALLIES.items()
+        .group_by(*TALLIES[name].by)
+        .agg(pl.exclude(TALLIES[name].by).sum())
+        .sort(TALLIES[name].by)
+        for name in of
     }
 
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import F, Max, Min
 
 from holdfast.engine.months import (
+    ALL,
     REACH,
     SHAPE,
     Tallies,
@@ -35,12 +36,13 @@ class Counts:
     lately_from: str
 
 
-def counts_of(child: Child, *, today: date) -> Counts:
+def counts_of(child: Child, *, today: date, of: Sequence[str] = ALL) -> Counts:
     """Return what is counted of a child; what was written since the last look is counted now.
 
     Args:
         child: whose; must have come through `access`.
         today: the local day.
+        of: the names of the tallies that are wanted.
     """
     wanted = last_months(today, LATELY)
     before = sum_before(wanted[0])
@@ -54,7 +56,8 @@ def counts_of(child: Child, *, today: date) -> Counts:
             Month.objects.filter(child=child, month__startswith=SUM).delete()
             keep(child, {before: add(kept(child, older))}, seq=seq)
         lately, all_before = kept(child, wanted), kept(child, [before])
-    return Counts(lately=add(lately), always=add([*all_before, *lately]), lately_from=wanted[0])
+    always = [*all_before, *lately]
+    return Counts(lately=add(lately, of=of), always=add(always, of=of), lately_from=wanted[0])
 
 
 def last_months(today: date, count: int) -> list[str]:

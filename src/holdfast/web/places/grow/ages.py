@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from holdfast.web.models import Child
 
 BY_BIRTH = "birth"
+WANTED = ("signs", "sleeps", "feeds_by_day", "cries_by_day")
 
 
 @login_required
@@ -109,7 +110,7 @@ def told(asked: Asked) -> dict[str, Any]:
     """Tell it, and keep what was told until somebody writes, so that a second look is cheap."""
     age, here, seen = asked.life.age, None, None
     if asked.is_now and age is not None and not asked.life.waiting:
-        counts = counts_of(asked.child, today=asked.today)
+        counts = counts_of(asked.child, today=asked.today, of=WANTED)
         here = Here(counts=counts.always, today=asked.today, age=age)
         of = Of(
             today=asked.today, born=asked.child.born, due=asked.child.due, pronoun=asked.pronoun

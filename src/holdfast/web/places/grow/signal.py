@@ -26,6 +26,8 @@ from holdfast.words.modes import Mode
 if TYPE_CHECKING:
     from holdfast.web.models import Child
 
+WANTED = ("meanings", "soothing")
+
 
 @login_required
 @require_GET
@@ -74,5 +76,5 @@ class Asked:
 @lru_cache(maxsize=64)
 def told(asked: Asked) -> SignalTold:
     """Tell it from the tallies of the last months, and keep it until somebody writes."""
-    counts = counts_of(asked.child, today=asked.today)
+    counts = counts_of(asked.child, today=asked.today, of=WANTED)
     return signal_told(asked.word, counts.lately, pronoun=asked.pronoun)
