@@ -68,16 +68,17 @@ def cut_short(page):
     )
 
 
-def too_small_to_touch(page):
-    """Return what is less than 48 pixels high or wide and is there to be pressed."""
+def too_small_to_touch(page, *, least=48):
+    """Return what is less than so many pixels high or wide and is there to be pressed."""
     return page.evaluate(
-        """() => [...document.querySelectorAll(
+        """(least) => [...document.querySelectorAll(
             "button, summary, .tile, .chip, .go, .way, .round, .place, select, textarea, " +
             "input:not([type=hidden], [type=radio], [type=checkbox])")]
           .filter((one) => one.checkVisibility())
           .map((one) => [one, one.getBoundingClientRect()])
-          .filter(([, box]) => box.width && (box.height < 47.5 || box.width < 47.5))
-          .map(([one, box]) => `${one.textContent.trim()} ${box.width}x${box.height}`)"""
+          .filter(([, box]) => box.width && Math.min(box.height, box.width) < least - 0.5)
+          .map(([one, box]) => `${one.textContent.trim()} ${box.width}x${box.height}`)""",
+        least,
     )
 
 
