@@ -28,6 +28,16 @@ READ = """async () => {
   const { width, height } = await createImageBitmap(globalThis.drawn[0]);
   return { text: String.fromCharCode(...bytes.subarray(0, 4000)), width, height };
 }"""
+RECORDS = """async () => {
+  const asked = (request) => new Promise((done, failed) => {
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => failed(request.error);
+  });
+  const db = await asked(indexedDB.open("holdfast-journal"));
+  const records = await asked(db.transaction("records").objectStore("records").getAll());
+  db.close();
+  return records.length;
+}"""
 
 
 @pytest.fixture
@@ -430,3 +440,27 @@ def test_without_javascript_the_page_says_kindly_why_it_stays_shut(without_scrip
     assert says.startswith("This page opens on the phone itself.")
     assert without_script.locator(f"noscript a[href='{reverse('help')}']").is_visible()
     assert without_script.locator(".bond-open").is_hidden()
+
+
+def test_what_is_being_written_is_there_after_the_phone_was_put_down_and_gone_once_kept(bond):
+    page = bond()
+    page.locator("[data-add=letter] > summary").click()
+    page.get_by_label("Dear Ada,").fill("I meant to say")
+    page.evaluate(
+        """() => {
+          Object.defineProperty(document, "hidden", { value: true });
+          document.dispatchEvent(new Event("visibilitychange"));
+        }"""
+    )
+    until(lambda: page.evaluate(RECORDS) == 1)
+    page.reload()
+    expect(page.locator("[data-open]")).to_be_visible()
+    assert leaves(page) == []
+    page.locator("[data-add=letter] > summary").click()
+    expect(page.get_by_label("Dear Ada,")).to_have_value("I meant to say")
+    page.get_by_label("Dear Ada,").fill("I meant to say: hello.")
+    page.get_by_role("button", name="Keep the letter").click()
+    expect(page.locator("[data-leaves=story] .said")).to_have_text("I meant to say: hello.")
+    page.reload()
+    page.locator("[data-add=letter] > summary").click()
+    expect(page.get_by_label("Dear Ada,")).to_have_value("")

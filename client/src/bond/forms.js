@@ -15,7 +15,8 @@ export function formOf(kind, entry = null) {
   return form;
 }
 
-function fillIn(form, entry) {
+/** Fill a form from what it held. */
+export function fillIn(form, entry) {
   for (const field of form.querySelectorAll("[name]")) {
     const value = entry[field.name];
     if (field.type === "radio") field.checked = field.value === value;

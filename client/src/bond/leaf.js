@@ -20,6 +20,7 @@ export function drawLeaf(bond, entry, { from = null, photos = [] } = {}) {
   say(leaf, "asked", told.asked);
   say(leaf, "text", told.text);
   say(leaf, "remark", told.remark || sharedTold(bond, entry));
+  say(leaf, "crossed", told.crossed && fill(bond.words.leaf.crossed, { text: told.crossed }));
   if (from) for (const address of photos) addPhoto(bond, entry, leaf, address);
   else if (!isSealed(entry, on)) drawPhotos(bond, entry, leaf);
   offer(bond, entry, leaf, on, from);

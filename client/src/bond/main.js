@@ -36,7 +36,9 @@ async function begin() {
     drawing = drawing.then(async () => {
       show(main, journal.state());
       if (journal.state() !== "open") return;
-      bond.entries = await journal.entries({ child: bond.child });
+      const all = await journal.entries({ child: bond.child });
+      bond.entries = all.filter(({ kind }) => kind !== "draft");
+      bond.drafts = all.filter(({ kind }) => kind === "draft");
       bond.wishes = wishesOf(bond.entries);
       for (const draw of drawn) await draw(bond.entries);
       find(main, "open").hidden = false;
@@ -72,6 +74,7 @@ function bondOf(journal, seat) {
     shared: new Map(),
     given: [],
     entries: [],
+    drafts: [],
     say: said(main),
   };
   bond.hours = bond.memory.visit(new Date());

@@ -22,10 +22,10 @@ export const isSealed = ({ kind, opens }, today) =>
   kind === "letter" && Boolean(opens) && opens > today;
 
 /**
- * What a leaf says: {when, title, asked, text, remark}. A sealed letter says no more than that it
- * is there, and until when.
+ * What a leaf says: {when, title, asked, text, remark, crossed}. A sealed letter says no more than
+ * that it is there, and until when.
  */
-export function leafOf(entry, { words, today, dayTold, fill, name = {} }) {
+export function leafOf(entry, { words, today, dayTold, fill }) {
   const { kind, what, text, day, at, opens, until, asked } = entry;
   const when = kind === "beginning" ? day : (day ?? at);
   const told = { when: when ? dayTold(when) : "", title: "", asked: "", text, remark: "" };
@@ -43,9 +43,16 @@ export function leafOf(entry, { words, today, dayTold, fill, name = {} }) {
     if (isSealed(entry, today)) {
       told.text = "";
       told.remark = fill(words.leaf.sealed, { day: dayTold(opens) });
+      return { ...told, crossed: "" };
     }
   }
-  return { ...told, ...name };
+  return { ...told, crossed: crossedIn(entry) };
+}
+
+/** What was written of the same on another phone meanwhile: nothing of it is lost. */
+function crossedIn({ text, crossed = [] }) {
+  const others = crossed.map((other) => other.text).filter((other) => other && other !== text);
+  return [...new Set(others)].join(" / ");
 }
 
 /** Months in which the line has a landmark: beginnings whose day is known. */

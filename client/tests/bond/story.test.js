@@ -70,6 +70,14 @@ test("each kind is told in its own words", () => {
   assert.equal(told(on("08", "delight", { day: "2026-05-07" })).when, "<2026-05-07>");
 });
 
+test("what was written of the same on two phones is all there, and a sealed letter stays sealed", () => {
+  const crossed = [{ text: "From the tablet." }, { text: "Same." }];
+  const entry = on("08", "delight", { text: "Same.", crossed });
+  assert.equal(told(entry).crossed, "From the tablet.");
+  assert.equal(told({ ...entry, kind: "letter", opens: "2044-01-10" }).crossed, "");
+  assert.equal(told(on("08", "delight", { text: "Alone." })).crossed, "");
+});
+
 test("landmarks are beginnings whose day is known", () => {
   const entries = [
     on("01", "beginning", { what: "first_kick", day: "2026-01-05" }),

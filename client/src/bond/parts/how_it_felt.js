@@ -70,6 +70,7 @@ function drawWhole(bond, part, answers) {
   say(part, "band", told.wide ? line.wide : line.band);
   const others = othersOf(bond, begins, until);
   find(part, "others").hidden = !bond.speaks;
+  find(part, "strip").hidden = !others;
   const words = { ...line, from, to, shows: fill(line.shows, { from, to }) };
   const within = marks.filter((mark) => mark.at >= rows[0].at && mark.at <= rows.at(-1).at);
   find(part, "figure").replaceChildren(drawLine({ rows, marks: within, others, words }));

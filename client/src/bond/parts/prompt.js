@@ -1,7 +1,8 @@
 /** The day's question, tied to what was written down today. Off in one tap, for today or for good. */
 
 import { momentsOf } from "../../phone/log.js";
-import { Empty, readForm, whenSent } from "../forms.js";
+import { draftOf } from "../drafts.js";
+import { Empty, fillIn, readForm, whenSent } from "../forms.js";
 import { fill, find, listed, onDo } from "../page.js";
 import { dayOf, leadOf, mayAskAt, promptOf, todaySince } from "../prompts.js";
 
@@ -9,6 +10,7 @@ export function prompt(bond) {
   const part = bond.main.querySelector('[data-part="prompt"]');
   const form = part.querySelector("form");
   const { says } = bond.words;
+  const draft = draftOf(bond, form, "line");
   let standing = null;
 
   onDo(part, "write", () => writing(true));
@@ -26,6 +28,7 @@ export function prompt(bond) {
     if (!body.text) throw new Empty();
     const { key, text: asked } = standing;
     await bond.put({ ...body, kind: "line", prompt: key, asked });
+    await draft.done();
     form.reset();
     writing(false);
     bond.say(says.kept);
@@ -34,6 +37,7 @@ export function prompt(bond) {
   function writing(open) {
     form.hidden = !open;
     find(part, "ways").hidden = open;
+    if (open) draft.fill(fillIn);
     if (open) form.elements.text.focus();
   }
 

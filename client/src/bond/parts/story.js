@@ -1,6 +1,7 @@
 /** The story: how it began, then the newest first; each leaf with the ways to change it. */
 
-import { Empty, fitting, formOf, reason, whenSent } from "../forms.js";
+import { draftOf } from "../drafts.js";
+import { Empty, fillIn, fitting, formOf, reason, whenSent } from "../forms.js";
 import { drawLeaf, openForm } from "../leaf.js";
 import { find, onDo, today } from "../page.js";
 import { arranged } from "../story.js";
@@ -52,10 +53,13 @@ function offerForm(bond, drawer) {
   const place = find(drawer, "place");
   if (place.firstElementChild) return;
   const form = formOf(drawer.dataset.add);
+  const draft = draftOf(bond, form, drawer.dataset.add);
   place.replaceChildren(form);
   bond.fit(form);
+  draft.fill(fillIn);
   whenSent(form, bond.words.says, async ({ body, photo }) => {
     await keep(bond, { kind: drawer.dataset.add }, body, photo);
+    await draft.done();
     drawer.open = false;
     place.replaceChildren();
     bond.say(bond.words.says.kept);

@@ -89,6 +89,7 @@ def leaf(name: str) -> dict[str, str]:
         "shown": _("Shown to {who}."),
         "all": _("everybody here"),
         "from": _("From {who}"),
+        "crossed": _("On another phone you wrote meanwhile: {text}"),
         "photo": _("A photo that you kept"),
     }
 
