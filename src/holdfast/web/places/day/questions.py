@@ -85,9 +85,9 @@ def one_or_two(one: Logged, other: Logged, pronoun: str) -> dict[str, Any]:
     """Ask whether two notes are one and the same."""
     who = list(dict.fromkeys((written_by(one), written_by(other))))
     told = (
-        _("%(who)s wrote this down on two phones, at about %(time)s: %(what)s. One and the same?")
+        _("%(who)s wrote this down on two phones, at about %(time)s: %(what)s.")
         if len(who) == 1
-        else _("%(who)s both wrote this down, at about %(time)s: %(what)s. One and the same?")
+        else _("%(who)s both wrote this down, at about %(time)s: %(what)s.")
     )
     return {
         "told": told % {**said(one, pronoun), "who": _(" and ").join(who)},

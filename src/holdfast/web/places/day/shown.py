@@ -357,6 +357,7 @@ def revision(one: Logged, child: "Child") -> dict[str, Any]:
     written = one.logged_at.astimezone(ZoneInfo(said.zone))
     return {
         "edit": one.edit,
+        "counts": one.newest,
         "told": _("taken out") if one.removed else page.listed([when, told, said.text]),
         "by_whom": _("%(who)s · %(day)s, %(clock)s")
         % {

@@ -42,7 +42,7 @@ def writes_told(kind: str, word: str, detail: Mapping[str, object], pronoun: str
 
 
 CHOICES: Sequence[Writes] = (
-    *(Writes(Kind.SIGNAL, str(word)) for word in Signal),
+    *(Writes(Kind.SIGNAL, str(word)) for word in reversed(Signal)),  # a cry first, a kick last
     *(Writes(Kind.CARE, "feed", {"how": "breast", "side": side}) for side in ("left", "right")),
     Writes(Kind.CARE, "feed", {"how": "bottle"}),
     Writes(Kind.CARE, "feed", {"how": "solid"}),
