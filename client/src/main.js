@@ -11,6 +11,7 @@ import "./leave.js";
 import "./memories/photo.js";
 import "./night/main.js";
 import "./now/main.js";
+import "./opened.js";
 import "./phone/start.js";
 import "./unsent.js";
 import "./together/aloud.js";

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from holdfast.telling.heavy import ROUTES, For, routes_told
+from tests.house.house import sources
 
 BY_KEY = {route.key: route for route in ROUTES}
 
@@ -84,3 +85,14 @@ def test_a_very_ill_baby_is_no_matter_of_numbers_but_two():
 
 def test_where_nothing_burns_words_come_first_and_a_sheet_to_take_along():
     assert [route.key for route in ROUTES if route.words_first] == ["thoughts", "low", "bond"]
+
+
+def test_each_link_to_a_route_leads_to_one():
+    """The pages of Bond, of Grow and of a questionnaire name routes by their keys."""
+    named = re.compile(r"""help['"]?\)\s*}}#(\w+)|FRAGMENTS = \{([^}]*)\}""")
+    found = set()
+    for path in (path for path in sources() if path.suffix in {".html", ".js"}):
+        for key, fragments in named.findall(path.read_text("utf-8")):
+            found |= {key} if key else set(re.findall(r":\s*\"(\w+)\"", fragments))
+    assert {"grief", "bond", "living", "harm"} <= found
+    assert found <= {*BY_KEY, "numbers"}

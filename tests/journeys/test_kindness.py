@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from playwright.sync_api import expect
 
-from holdfast.web.actions import NewChild, add_child, set_numbers
+from holdfast.web.actions import NewChild, add_child, set_numbers, set_weekly
 from tests.journeys.looking import axe, too_small_to_touch, wider_than_the_screen
 from tests.journeys.phones import kept_pages, open_phone, until
 
@@ -70,6 +70,22 @@ def test_every_page_of_kindness_is_whole(page, sign_in, live_server, twin, light
         if said := axe(page) + too_small_to_touch(page) + wider_than_the_screen(page):
             found[address] = said
     assert found == {}
+
+
+def pages_on_paper(page, size):
+    """Return how many sheets a page takes, as the browser prints it."""
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=size)))
+
+
+@pytest.mark.parametrize("size", ["A4", "Letter"])
+def test_a_week_and_the_sheet_to_take_along_fit_on_one_page(
+    page, sign_in, cast, live_server, size
+):
+    set_weekly(seat=cast.kim, weekly=True)
+    sign_in(page, "kim")
+    for address in ("/help/sheet/", f"/week/{cast.ada.pk}/"):
+        page.goto(live_server.url + address)
+        assert pages_on_paper(page, size) == 1, address
 
 
 def test_it_is_silent_around_one_of_two_and_undone(page, sign_in, cast, live_server, twin):
