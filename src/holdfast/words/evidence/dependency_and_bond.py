@@ -103,5 +103,19 @@ TOPIC = Topic(
             strength=Strength.CONVENTION,
             would_change=later("Factor studies that find no such part."),
         ),
+        Evidence(
+            key="bond-7",
+            sentence=later(
+                "A bond may start at the first kick, at the first time you hold your child, or "
+                "slowly, any time within the first year."
+            ),
+            source=later(
+                "The page of parent education behind Holdfast; of the mothers of Henderson, "
+                "Carson & Redshaw 2016, BMJ Open 6:e012676, some in pregnancy, some at birth, some "
+                "within weeks, some not yet at three months"
+            ),
+            strength=Strength.CONVENTION,
+            would_change=later("Studies that follow more people, and for longer than a year."),
+        ),
     ),
 )
