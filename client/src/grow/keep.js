@@ -25,7 +25,8 @@ export function isDue({ last, now, online, saving }) {
 }
 
 async function keep() {
-  const taps = [...document.querySelectorAll(".tiles button[name=tap]")].map(({ value }) => value);
+  const tiles = document.querySelector(".tiles")?.querySelectorAll("button[name=tap]") ?? [];
+  const taps = [...tiles].map(({ value }) => value);
   const pages = pagesOf(location.pathname, taps);
   const name = `kept ${pages[0]}`;
   const last = Number(localStorage.getItem(name));

@@ -21,7 +21,7 @@ PIECES = (
         ),
         ("bond-4",),
         on_the_way(0, 18),
-        "breath",
+        "tea",
     ),
     Piece(
         "movements",
@@ -77,7 +77,7 @@ PIECES = (
         ),
         ("bond-4",),
         on_the_way(18, 44),
-        "breath",
+        "tea",
     ),
     Piece(
         "last-weeks",
@@ -123,7 +123,7 @@ PIECES = (
         ),
         ("att-1",),
         WAITING,
-        "breath",
+        "tea",
     ),
     Piece(
         "what-was",

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import chain
-from math import isfinite
 
 from holdfast.telling.figures import Figure
 from holdfast.telling.grow import (
@@ -19,7 +18,7 @@ from holdfast.telling.grow import (
     reaching,
     tie,
 )
-from holdfast.telling.grow.piece import ALWAYS, WEEK, Life, Piece, Said
+from holdfast.telling.grow.piece import ALWAYS, BORN, WEEK, Life, Piece, Said
 from holdfast.telling.grow.shown import Here, figure_of, note_of
 from holdfast.words.language import gettext as _
 from holdfast.words.language import later
@@ -47,6 +46,7 @@ TOPICS = (
     Topic("people", later("Everybody around"), people.PIECES),
     Topic("later", later("The years to come"), later_on.PIECES),
 )
+TIMELESS = (ALWAYS, BORN)
 PIECES = {piece.key: piece for topic in TOPICS for piece in topic.pieces}
 
 
@@ -144,7 +144,7 @@ def begun(life: Life) -> list[Piece]:
     firsts: list[Piece] = []
     others: list[Piece] = []
     for topic in TOPICS:
-        pieces = [one for one in topic.pieces if life.has(one.when) and isfinite(one.when.end)]
+        pieces = [one for one in topic.pieces if life.has(one.when) and one.when not in TIMELESS]
         latest = sorted(pieces, key=lambda piece: -piece.when.first)
         firsts += latest[:1]
         others += latest[1:]

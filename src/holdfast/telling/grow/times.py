@@ -71,9 +71,9 @@ TIMES = (
     Time(
         "first-days",
         later("The first two weeks"),
-        later("These days many babies look for a face close by, and like best to be held."),
+        later("These days many babies look for a face close by. Much of a day is holding."),
         weeks(0, 2),
-        ("sig-1", "ans-1"),
+        ("sig-1",),
     ),
     Time(
         "first-weeks",
