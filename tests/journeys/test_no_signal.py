@@ -1,6 +1,7 @@
 """Three in the morning: no signal, one hand, two phones. Nothing is lost and nothing is doubled."""
 
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.utils import timezone
@@ -119,7 +120,7 @@ def test_who_signs_out_leaves_nothing_to_read_and_loses_nothing(
     until(lambda: logged(cast) == [("cry", False)])
 
 
-def test_what_the_server_would_not_take_is_mended_or_thrown_away(now_page, cast, live_server):
+def test_what_the_server_would_not_take_is_mended_or_thrown_away(now_page, cast):
     now_page.route("**/api/moments?**", refuse_what_is_sent)
     now_page.get_by_role("button", name="cries").click()
     now_page.get_by_role("button", name="hug, hold").click()
@@ -151,6 +152,4 @@ def refuse_what_is_sent(route):
 
 
 def yesterday() -> datetime:
-    return timezone.now().astimezone(timezone.zoneinfo.ZoneInfo("Europe/Berlin")) - timedelta(
-        days=1
-    )
+    return timezone.now().astimezone(ZoneInfo("Europe/Berlin")) - timedelta(days=1)
