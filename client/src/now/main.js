@@ -32,7 +32,8 @@ function hearTaps(place) {
   onlyFirstTaps(main);
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    const act = place.state.works && main.contains(form) && acts[form.dataset.does];
+    const isOurs = place.state.works && main.contains(form);
+    const act = isOurs ? acts[form.dataset.does] : undefined;
     if (act?.(form, new FormData(form, event.submitter))) event.preventDefault();
   });
   onHold(main, "form[data-does=tap] .tile", (tile) => {
