@@ -5,6 +5,7 @@
  */
 
 const DAY = 86_400_000;
+const PATIENCE = 4_000;
 const NOW = /^\/now\/([0-9a-f-]+)\/$/;
 const DRAWINGS = /\/static\/built\/drawings[^"#]*\.svg/;
 const { document } = globalThis;
@@ -45,7 +46,8 @@ async function keep() {
   if (drawings) await fetch(drawings).catch(() => {}); // the worker keeps what comes by
 }
 
+/** Work once the page has long been there, and not while somebody taps. */
 function whenIdle(work) {
-  const soon = globalThis.requestIdleCallback ?? ((then) => setTimeout(then, 5_000));
-  addEventListener("load", () => soon(work));
+  const soon = globalThis.requestIdleCallback ?? ((then) => then());
+  addEventListener("load", () => setTimeout(() => soon(work), PATIENCE));
 }
