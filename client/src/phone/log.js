@@ -102,16 +102,28 @@ export async function throwAway(id) {
   await eachRefused(id, (_item, _first, cursor) => cursor.delete());
 }
 
-/** Return what may help this child as it was heard last; null where it never was. */
+/**
+ * Return what may help this child as it was heard last, for how it was fed last as this phone knows
+ * it; null where nothing was heard.
+ */
 export async function sheetOf(child) {
   const here = whoIsHere();
-  return (here && (await (await store()).get("sheets", [here.seat, child]))) ?? null;
+  const heard = here && (await (await store()).get("sheets", [here.seat, child]));
+  if (!heard?.sheet) return heard ?? null;
+  const fed = (await momentsOf(child)).findLast(isFeed);
+  const { feed } = heard.sheet;
+  const mean = fed ? feed[fed.detail?.how === "bottle" ? "bottle" : "breast"] : feed.mean;
+  return { ...heard, sheet: { ...heard.sheet, feed: { ...feed, mean } } };
 }
 
 /** Return children, caregivers, seat and zone as they were heard last; null where they never were. */
 export async function familyOf() {
   const here = whoIsHere();
   return (here && (await (await store()).get("about", here.seat))?.family) ?? null;
+}
+
+function isFeed({ kind, word }) {
+  return word === "feed" && (kind === "care" || kind === "response");
 }
 
 async function add(moment, inherited = {}) {
