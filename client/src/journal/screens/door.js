@@ -8,7 +8,7 @@ export function door(main, journal) {
   const away = () => location.replace(main.dataset.back);
   sixWords(main, { draws: () => journal.begin(), done: away });
   onSubmit(main.querySelector("[data-unlock]"), (form) => meanwhile(form, () => unlock(form)));
-  onSubmit(main.querySelector("[data-close]"), close);
+  onSubmit(main.querySelector("[data-close-here]"), close);
   for (const form of main.querySelectorAll("[data-end]")) onSubmit(form, end);
   journal.onChange(draw);
   show(main, journal.state());
@@ -26,7 +26,10 @@ export function door(main, journal) {
   async function unlock(form) {
     mend(form, null);
     const { opened, unknown, count } = await journal.unlock(form.querySelector("textarea").value);
-    if (opened) return away();
+    if (opened) {
+      await journal.sync(); // so that the page it leads to is not empty at first
+      return away();
+    }
     form.querySelector("[data-unknown]").textContent = unknown.join(", ");
     mend(form, unknown.length ? "unknown" : count === 6 ? "wrong" : "count");
   }
