@@ -66,6 +66,16 @@ def test_for_another_child_names_and_answers_follow_from_both():
     assert (hug.answers, cry.answers) == (cry.id, None)
 
 
+def test_for_another_child_two_notes_of_one_cry_still_are_one():
+    other = "0197a000-0000-7000-8000-00000000000c"
+    said = [LOG[0], moment(other, Kind.SIGNAL, "cry", detail={"same_as": CRY})]
+    file = Member("ada.holdfast.jsonl", "".join(lines(HEADER, said)).encode())
+    reading = read([file], {}, now=NOW)
+    assert for_child(reading, found=ADA, child=ADA).moments == tuple(said)
+    first, second = for_child(reading, found=ADA, child=BO).moments
+    assert second.detail == {"same_as": first.id}
+
+
 def test_a_log_of_other_apps_is_mapped_by_its_record():
     note = Member("note.csv", b"child_id,note,time\n1,hi,2026-01-20 06:47:00")
     reading = read([note], {"zone": "UTC"}, now=NOW)
