@@ -23,11 +23,8 @@ from holdfast.web.ids import new_id
 from holdfast.web.queries import hands_of, tokens_of
 from holdfast.words import Kind, Moment
 from tests.access.journal import Sealed, set_journal
+from tests.formats.pictures import GREY_PIXEL
 
-PIXEL = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
-    "0000000a49444154789c6360000000020001e221bc330000000049454e44ae426082"
-)
 SLEEP = b"id,child_id,start,end,nap,notes\n1,1,2026-03-01 20:00:00,2026-03-01 22:00:00,0,\n"
 
 
@@ -90,7 +87,7 @@ def set_scene(cast):
         set_journal(cast),
         UUID(smile.id),
         keep_photo(
-            child=cast.ada, by=cast.kim, moment=UUID(smile.id), picture=without_traces(PIXEL)
+            child=cast.ada, by=cast.kim, moment=UUID(smile.id), picture=without_traces(GREY_PIXEL)
         ),
     )
     return Scene(cast.ada, *names)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -63,6 +64,7 @@ def day(request: HttpRequest, child: "Child", seat: "Caregiver", on: date) -> di
         "siblings": siblings(request, child, on),
         "may_log": may_log(seat),
         "questions": held.questions if asks else [],
+        "speaks": speaks,
         "weekly": seat.weekly and speaks,
         "day": said_day(child.pk, on, today),
         "just": just(request, child),
@@ -252,10 +254,18 @@ def words_of(child: "Child", kind: Kind, on: date) -> list[dict[str, str]]:
         {
             "label": labels.tile(kind, word, child.pronoun),
             "icon": drawn.icon_of(kind, word),
-            "url": reverse("day_new", args=[child.pk, on, kind, word]),
+            "url": url_of(child, kind, word, on),
         }
         for word in words
     ]
+
+
+def url_of(child: "Child", kind: Kind, word: str, on: date) -> str:
+    """Return where a word is written down: a first time among the memories, with its photo."""
+    if kind == Kind.MILESTONE:
+        said = urlencode({"word": word, "day": on.isoformat()})
+        return f"{reverse('memory_new', args=[child.pk])}?{said}"
+    return reverse("day_new", args=[child.pk, on, kind, word])
 
 
 def new(child: "Child", blank: Moment, form: MomentForm, on: date) -> dict[str, Any]:

@@ -59,7 +59,9 @@ class MemoryForm(forms.Form):
                 ],
                 widget=forms.RadioSelect,
             )
-        self.fields["by"] = forms.ChoiceField(label=_("Who was there"), choices=[*people])
+        self.fields["by"] = forms.ChoiceField(
+            label=_("Who was there"), choices=[*people], required=False
+        )
         self.fields["text"] = forms.CharField(
             label=_("In your own words"),
             required=False,
@@ -114,7 +116,7 @@ class MemoryForm(forms.Form):
             word=given.get("word", before.word),
             at=at_about(given["day"], before.zone, now) if moved else before.at,
             about=ABOUT[within] if moved else before.about,
-            by=given["by"],
+            by=given["by"] or None,
             text=given["text"].strip(),
             detail=detail(before, kind, within),
         )

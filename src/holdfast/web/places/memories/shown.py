@@ -107,7 +107,8 @@ def when_told(moment: Moment, on: date) -> str:
 
 def people(seat: "Caregiver", moment: Moment, now: datetime) -> list[tuple[str, str]]:
     """Return who may have been there: those who are here, and whom the moment names already."""
-    return [
+    nobody = [] if moment.by else [("", _("not written down"))]
+    return nobody + [
         (str(one.id), one.name or one.called)
         for one in caregivers_of(seat.family)
         if one.until is None or one.until > now or str(one.id) == moment.by
