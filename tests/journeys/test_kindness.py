@@ -36,7 +36,7 @@ def test_help_is_two_taps_from_now_without_a_signal(page, sign_in, cast, live_se
     expect(page.get_by_text("“I do not want to live, and I need")).to_be_visible()
     expect(page.get_by_text("Lay the baby down safely on the back. Leave the room")).to_be_hidden()
 
-    page.get_by_role("link", name="Leave quickly").locator("visible=true").click()
+    page.get_by_role("link", name="Leave quickly").locator("visible=true").first.click()
     expect(page).to_have_title("Shopping list")
     expect(page.get_by_role("heading")).to_have_text("Shopping list")
 
@@ -78,9 +78,7 @@ def pages_on_paper(page, size):
 
 
 @pytest.mark.parametrize("size", ["A4", "Letter"])
-def test_a_week_and_the_sheet_to_take_along_fit_on_one_page(
-    page, sign_in, cast, live_server, size
-):
+def test_a_week_and_the_sheet_to_take_along_fit_on_one_page(page, sign_in, cast, live_server, size):
     set_weekly(seat=cast.kim, weekly=True)
     sign_in(page, "kim")
     for address in ("/help/sheet/", f"/week/{cast.ada.pk}/"):

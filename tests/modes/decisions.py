@@ -54,7 +54,9 @@ DECISIONS = {
         age=True,
         usual=("What may help first", "What did you do?", "What may she be telling me?"),
     ),
-    "day": Says(age=True, keeps=("cried", "first laugh", "Grandma rang.")),
+    "day": Says(
+        age=True, usual=("While you were away",), keeps=("cried", "first laugh", "Grandma rang.")
+    ),
     "day_of": Says(age=True, keeps=("cried", "first laugh", "Grandma rang.")),
     "day_add": Says(),
     "day_note": Says(),
