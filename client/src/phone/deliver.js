@@ -27,20 +27,31 @@ export function deliver(here) {
     try {
       status = await exchange(db, here);
     } catch (error) {
-      if (!(error instanceof NoAnswer)) throw error;
+      if (!(error instanceof NoAnswer) && !isFull(error)) throw error;
     }
-    await remember(db, here, (about) => ({ ...about, status }));
+    await unlessFull(
+      () => remember(db, here, status),
+      () => {},
+    );
     return { status };
   });
 }
 
 async function exchange(db, here) {
-  const heard = await hear(db, here);
-  if (heard.status !== 200 && heard.status !== 304) return heard.status;
+  const { status } = await unlessFull(
+    () => hear(db, here),
+    () => ({ status: 304 }),
+  );
+  if (status === 404) await forgetAll(db, here); // this seat is theirs no more
+  if (status !== 200 && status !== 304) return status;
   const left = await flush({
     next: () => outboxOf(db.transaction("outbox"), here.seat),
     post: (moments) => post(db, here, moments),
-    settled: (items, answer) => settleAll(db, here, items, answer.body),
+    settled: (items, { body }) =>
+      unlessFull(
+        () => settleAll(db, here, items, body),
+        () => letGo(db, items),
+      ),
   });
   return left === null ? 200 : left.status;
 }
@@ -99,14 +110,50 @@ async function takeChanges(db, here, moments, more) {
   return about;
 }
 
+async function forgetAll(db, { seat }) {
+  const tx = db.transaction(["known", "about", "sheets"], "readwrite");
+  await forget(tx, seat);
+  await tx.objectStore("about").delete(seat);
+  for (const key of await tx.objectStore("sheets").getAllKeys()) {
+    if (key[0] === seat) await tx.objectStore("sheets").delete(key);
+  }
+  await tx.done;
+  changed("server");
+}
+
 async function post(db, here, moments) {
-  const { seq } = await db.get("about", here.seat);
+  const { seq } = (await db.get("about", here.seat)) ?? {};
   const json = { moments, since: seq, seat: here.seat };
   const path = `/api/moments?family=${here.family}`;
   const answer = await ask("POST", path, { json });
   if (answer.status !== 403) return answer;
   await begin(db, here); // the cookie with the token is gone: this brings another
   return ask("POST", path, { json });
+}
+
+/** A disk that is full takes in no more, and still lets go of what it holds. */
+async function unlessFull(work, otherwise) {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    return otherwise();
+  }
+}
+
+function isFull({ name }) {
+  return name === "QuotaExceededError";
+}
+
+/** Let go of what was kept though nothing can be taken in for it: it is on the server. */
+async function letGo(db, items) {
+  const tx = db.transaction("outbox", "readwrite", { durability: "strict" });
+  for (const item of items) {
+    if (item.state === "refused") await tx.store.put(item);
+    else await tx.store.delete(item.n);
+  }
+  await tx.done;
+  changed("server");
 }
 
 /** Let go of what was kept, in one step with taking it in: it never is on neither side. */
@@ -147,8 +194,8 @@ async function compareClocks(db, here, answer) {
   setOffset(offset);
 }
 
-async function remember(db, here, change) {
+async function remember(db, here, status) {
   const tx = db.transaction("about", "readwrite");
-  await tx.store.put(change((await tx.store.get(here.seat)) ?? { seat: here.seat }));
+  await tx.store.put({ ...(await tx.store.get(here.seat)), seat: here.seat, status });
   await tx.done;
 }

@@ -27,7 +27,7 @@ export function beat(here, told = () => {}) {
       const { status } = await deliver(here);
       failures = status === 200 ? 0 : failures + 1;
       if (status === 200) await refreshSheets(here);
-      if (status === 0) await askToBeWoken();
+      if (status === 0) await Promise.all([askToBeWoken(), askToStay()]);
       told({ status });
     } catch (error) {
       failures += 1;
@@ -49,4 +49,9 @@ export function beat(here, told = () => {}) {
 async function askToBeWoken() {
   const registration = await navigator.serviceWorker?.getRegistration();
   await registration?.sync?.register("outbox").catch(() => {});
+}
+
+/** What waits here is nowhere else: let the browser not clear it away. Firefox would ask aloud. */
+async function askToStay() {
+  if (!navigator.userAgent.includes("Firefox")) await navigator.storage?.persist?.();
 }

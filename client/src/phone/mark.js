@@ -8,6 +8,7 @@ const ON_ITS_WAY = 4_000;
 /** Keep the line true. Returns what to call after each exchange. */
 export function markIn(line) {
   let reached = true;
+  let key = "waits";
   let timer;
 
   async function draw() {
@@ -19,7 +20,7 @@ export function markIn(line) {
   }
 
   function show(waits, held) {
-    const texts = { waits: say("waits", waits), held: say("held", held) };
+    const texts = { waits: say(key, waits), held: say("held", held) };
     line.querySelector("a").textContent = [texts.waits, texts.held].filter(Boolean).join(" · ");
     line.hidden = waits + held === 0;
   }
@@ -32,6 +33,7 @@ export function markIn(line) {
   draw();
   return ({ status }) => {
     reached = status === 200;
+    key = status === 401 ? "out" : "waits";
     return draw();
   };
 }

@@ -8,6 +8,7 @@ import { keepOnly, leave, OPEN, pagesOf } from "./leaving.js";
 const PATIENCE = 2_500;
 const STALE = 3_600_000;
 const BAD_GATEWAY = 502; // a proxy whose server is just starting
+const GONE = new Set([403, 404, 410]); // and not for this person any more
 
 /** Answer for a page: from the network where it comes soon, else as it was kept, else calmly. */
 export async function page(event, house) {
@@ -30,7 +31,7 @@ export async function page(event, house) {
 export async function keepPages(paths) {
   for (const path of paths) {
     const kept = await ownCopy(path);
-    if (kept && Date.now() - Date.parse(kept.headers.get("Date")) < STALE) continue;
+    if (kept && isFresh(kept)) continue;
     try {
       await keep(path, path, await fetch(path, { redirect: "error" }));
     } catch {
@@ -50,6 +51,10 @@ async function ownCopy(path) {
   return undefined;
 }
 
+function isFresh({ headers }) {
+  return Math.abs(Date.now() - Date.parse(headers.get("Date"))) < STALE;
+}
+
 async function fromNetwork(event) {
   return (await event.preloadResponse) ?? fetch(event.request);
 }
@@ -65,11 +70,17 @@ async function keep(path, url, answer) {
   const seat = answer.headers.get("X-Seat");
   if (seat === "nobody") await leave();
   else if (seat) await keepOnly(seat);
+  if (GONE.has(answer.status)) await drop(path);
   const asked = new URL(url, location.href).search;
-  if (!answer.ok || answer.redirected || asked || answer.headers.get("X-Offline") !== "keep")
-    return;
+  const keeps = answer.ok && !answer.redirected && answer.headers.get("X-Offline") === "keep";
+  if (!keeps || asked) return;
   const cache = await caches.open(pagesOf(seat ?? "nobody"));
   await cache.put(path, answer);
+}
+
+async function drop(path) {
+  const names = (await caches.keys()).filter((name) => name.startsWith("pages "));
+  for (const name of names) await (await caches.open(name)).delete(path);
 }
 
 /** The front door leads to the first Now that is kept. */

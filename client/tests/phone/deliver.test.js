@@ -225,3 +225,43 @@ test("children and caregivers are there as they were heard last", async () => {
   await deliver(KIM);
   assert.deepEqual((await familyOf()).children, [{ id: CHILD, name: "Ada" }]);
 });
+
+/** Let nothing more onto the disk, but what takes less room or none. */
+function fillTheDisk(t) {
+  const stores = IDBObjectStore.prototype;
+  const { put, add } = stores;
+  const full = () => {
+    throw new DOMException("full", "QuotaExceededError");
+  };
+  Object.assign(stores, { put: full, add: full });
+  t.after(() => Object.assign(stores, { put, add }));
+}
+
+test("a phone whose disk is full can not note more, and still brings away what waits", async (t) => {
+  const server = aServer();
+  await deliver(KIM);
+  await note(CRY);
+  await note({ ...CRY, word: "coo" });
+  fillTheDisk(t);
+  await assert.rejects(note(CRY), { name: "QuotaExceededError" });
+  await deliver(KIM);
+  assert.deepEqual([words(server), await waiting()], [["cry", "coo"], []]);
+});
+
+test("a phone that begins with a full disk waits quietly", async (t) => {
+  aServer();
+  fillTheDisk(t);
+  assert.deepEqual(await deliver(KIM), { status: 200 });
+  assert.equal(await familyOf(), null);
+});
+
+test("whose seat has ended keeps nothing of the family but what never left", async () => {
+  const server = aServer();
+  await note(CRY);
+  await deliver(KIM);
+  await note({ ...CRY, word: "coo" });
+  server.answers = [404];
+  assert.deepEqual(await deliver(KIM), { status: 404 });
+  assert.deepEqual(await states(), [["coo", "waiting"]]);
+  assert.equal(await familyOf(), null);
+});

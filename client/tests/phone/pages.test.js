@@ -90,6 +90,12 @@ test("the network comes first, and what it brings is kept in place of the old", 
   assert.equal(await go("/now/1/", NO_NETWORK), "new");
 });
 
+test("a page that is not theirs any more goes", async () => {
+  await go("/now/1/", async () => aPage("now"));
+  await go("/now/1/", async () => aPage("not here", { status: 404, seat: null, keep: false }));
+  assert.equal(await go("/now/1/", NO_NETWORK), "calm");
+});
+
 test("a proxy whose server is down shows the page as it was", async () => {
   await go("/now/1/", async () => aPage("now"));
   assert.equal(await go("/now/1/", async () => aPage("502", { status: 502 })), "now");
