@@ -19,6 +19,8 @@ def child(cast):
 PAGES = {
     "now": (child, 14),
     "day": (child, 7),
+    "bond": (child, 5),
+    "bond_scales": (child, 4),
     "family": (lambda _cast: [], 6),
     "import": (lambda _cast: [], 4),
     "keys": (lambda _cast: [], 4),
