@@ -35,7 +35,8 @@ export function newest(revisions) {
     .map((those) => those.sort((a, b) => (a.edit < b.edit ? 1 : -1)))
     .map(([counts, ...crossed]) => (crossed.length ? { ...counts, crossed } : counts))
     .filter((entry) => !entry.removed)
-    .sort((a, b) => order(a).localeCompare(order(b)));
+    .sort((a, b) => instant(a) - instant(b) || (a.id < b.id ? -1 : 1));
 }
 
-const order = (entry) => `${new Date(entry.at).toISOString()} ${entry.id}`;
+/** When an entry was; one whose time nobody can read comes first. */
+const instant = ({ at }) => Date.parse(at) || 0;

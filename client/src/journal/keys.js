@@ -8,15 +8,13 @@
 
 import { newId } from "../phone/ids.js";
 import { deliver, leaveBehind } from "./delivery.js";
+import { NotNow } from "./here.js";
 import { keptOf, newIdentity, open, seal, unwrap, wrap } from "./seal.js";
 import { toBytes } from "./server.js";
 import { inState, keepRecords, keepSeat, recordOf, seatOf } from "./store.js";
 import { drawWords, readWords } from "./words.js";
 
 const FEW = 4; // at a time: photos among them are as large as they may be
-
-/** Something that has to wait for a connection. */
-export class NotNow extends Error {}
 
 /**
  * Draw six words. They count when `confirm` is called with those that are asked back.

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openJournal } from "../../src/journal/journal.js";
+import { NotNow, openJournal, TooLarge } from "../../src/journal/journal.js";
 import { aServer } from "./a_server.js";
 
 const SEAT = "0199a000-0000-7000-8000-000000000001";
@@ -258,4 +258,129 @@ test("closed on this phone, nothing of it stays here, and the words open it agai
   await again.unlock(words);
   await again.sync();
   assert.deepEqual(await texts(again), ["stays"]);
+});
+
+test("a second phone whose clock is two days slow changes what it means to change", async (t) => {
+  const server = aServer();
+  const first = await aPhone(server).open();
+  const words = await begin(first);
+  const { id } = await first.put(felt("before"));
+  await first.sync();
+  const second = await aPhone(server).open();
+  await second.unlock(words);
+  await second.sync();
+  t.mock.timers.enable({ apis: ["Date"], now: Date.now() - 172_800_000 });
+  await second.put({ ...(await second.entry(id)), text: "after" });
+  await second.sync();
+  t.mock.timers.reset();
+  await first.sync();
+  assert.deepEqual([await texts(first), await texts(second)], [["after"], ["after"]]);
+});
+
+test("a photo is sealed, is fetched when it is looked at, and goes with its entry", async () => {
+  const server = aServer();
+  server.state.large = 1;
+  const first = await aPhone(server).open();
+  const words = await begin(first);
+  const bytes = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 7, 7, 7, 7, 7, 7);
+  const key = await first.addPhoto(new Blob([bytes]));
+  const { id } = await first.put(felt("with a photo", { photos: [key] }));
+  await first.sync();
+  assert.equal(server.all().includes("\u0007\u0007\u0007\u0007"), false);
+  server.state.large = 2000;
+  const second = await aPhone(server).open();
+  await second.unlock(words);
+  server.state.large = 1;
+  await second.sync();
+  server.state.online = false;
+  assert.equal(await second.photo(key), null);
+  server.state.online = true;
+  const seen = new Uint8Array(await (await second.photo(key)).arrayBuffer());
+  assert.deepEqual(seen, bytes);
+  await first.erase(id);
+  await first.sync();
+  const left = [...server.keys.get(server.state.current).records.values()];
+  assert.equal(left.filter(({ sealed }) => sealed).length, 0);
+});
+
+test("what is too long is not taken, and says so", async () => {
+  const journal = await aPhone(aServer()).open();
+  await begin(journal);
+  await assert.rejects(journal.put(felt("a".repeat(70_000))), TooLarge);
+  await assert.rejects(journal.addPhoto(new Blob([new Uint8Array(1_500_000)])), TooLarge);
+});
+
+test("a record that cannot be opened holds up no other, and is named", async () => {
+  const server = aServer();
+  const journal = await aPhone(server).open();
+  await begin(journal);
+  await journal.put(felt("whole"));
+  await journal.sync();
+  const { records } = server.keys.get(server.state.current);
+  records.set("broken", { seq: ++server.state.seq, sealed: new Uint8Array(300) });
+  await journal.sync();
+  assert.deepEqual(await texts(journal), ["whole"]);
+  assert.deepEqual(journal.unread(), ["broken"]);
+});
+
+test("new words without a connection change nothing, and say so", async () => {
+  const server = aServer();
+  const journal = await aPhone(server).open();
+  await begin(journal);
+  const before = server.state.current;
+  const draft = await journal.newWords();
+  server.state.online = false;
+  const typed = draft.asked.map((place) => draft.words[place]);
+  await assert.rejects(draft.confirm(typed), NotNow);
+  server.state.online = true;
+  await journal.sync();
+  assert.deepEqual([server.state.current, journal.state()], [before, "open"]);
+});
+
+test("a phone that dies while all is sealed anew has changed nothing, and can do it again", async () => {
+  const server = aServer();
+  const phone = aPhone(server);
+  const journal = await phone.open();
+  await begin(journal);
+  for (const n of [1, 2, 3, 4, 5, 6]) await journal.put(felt(`line ${n}`));
+  await journal.sync();
+  const before = server.state.current;
+  const { send } = server.calls;
+  let sent = 0;
+  server.calls.send = (...args) => (++sent > 1 ? { status: 503, body: {} } : send(...args));
+  const draft = await journal.newWords();
+  const typed = draft.asked.map((place) => draft.words[place]);
+  await assert.rejects(draft.confirm(typed), NotNow);
+  server.calls.send = send;
+  const again = await phone.open();
+  await again.sync();
+  assert.deepEqual([server.state.current, again.state()], [before, "open"]);
+  assert.equal((await again.entries()).length, 6);
+  const second = await again.newWords();
+  await second.confirm(second.asked.map((place) => second.words[place]));
+  await again.sync();
+  assert.notEqual(server.state.current, before);
+  assert.equal((await again.entries()).length, 6);
+});
+
+test("new words count also where the answer that said so was lost", async () => {
+  const server = aServer();
+  const phone = aPhone(server);
+  const journal = await phone.open();
+  await begin(journal);
+  await journal.put(felt("there"));
+  await journal.sync();
+  const { finish } = server.calls;
+  server.calls.finish = (id) => {
+    const reply = finish(id);
+    if (reply.body.missing.length === 0) throw new TypeError("Failed to fetch");
+    return reply;
+  };
+  const draft = await journal.newWords();
+  await assert.rejects(draft.confirm(draft.asked.map((place) => draft.words[place])));
+  const again = await phone.open();
+  await again.sync();
+  assert.deepEqual([again.state(), await texts(again)], ["open", ["there"]]);
+  const other = await aPhone(server).open();
+  assert.equal((await other.unlock(draft.words.join(" "))).opened, true);
 });
