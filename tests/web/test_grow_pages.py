@@ -73,6 +73,14 @@ def test_on_the_way_there_is_the_kick_and_no_age(as_, cast):
     assert "movements" in titles(html)
 
 
+def test_a_newborn_is_asked_about_what_newborns_do_and_the_rest_is_a_tap_away(as_, cast):
+    html = page(as_("kim"), child(cast, name="Bo", born=TODAY - timedelta(days=3)))
+    first, _, later = html.partition("Those that mostly come later")
+    assert {"gaze", "root", "cry"} <= set(re.findall(r"/signal/(\w+)/", first))
+    assert set(re.findall(r"/signal/(\w+)/", later)) >= {"smile", "approach", "cling"}
+    assert "approach" not in first
+
+
 def test_with_you_for_three_weeks_and_seven_months_old(as_, cast):
     days = {"born": TODAY - timedelta(days=225), "arrived": TODAY - timedelta(days=21)}
     html = page(as_("kim"), child(cast, name="Lin", **days))

@@ -122,6 +122,13 @@ def test_twins_and_siblings_have_their_pieces_where_there_are_some():
     assert {"twins", "siblings"}.isdisjoint(shown(Life(ages=of)))
 
 
+def test_what_is_for_such_a_family_comes_up_in_its_turn():
+    life = Life(ages=Ages(calendar=70), are=frozenset({For.TWINS}))
+    weeks = [ON + timedelta(weeks=week) for week in range(12)]
+    handfuls = [page_of(life, pronoun="she", on=week).handful for week in weeks]
+    assert any(one.piece.key == "twins" for handful in handfuls for one in handful)
+
+
 def test_another_piece_leads_each_week_and_each_drawing_of_the_first_stands_once():
     life = Life(ages=Ages(calendar=70))
     pages = [page_of(life, pronoun="she", on=ON + timedelta(weeks=week)) for week in range(4)]

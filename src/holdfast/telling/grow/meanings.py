@@ -17,6 +17,7 @@ class Meaning:
     evidence: tuple[str, ...]
     helps: tuple[str, ...]
     picture: str
+    from_day: int = 0  # of age; before, it stands among those that mostly come later [D]
 
 
 MEANINGS: Mapping[Signal, Meaning] = MappingProxyType(
@@ -57,6 +58,7 @@ MEANINGS: Mapping[Signal, Meaning] = MappingProxyType(
             ("sig-2",),
             ("bond-6",),
             "face-to-face",
+            from_day=28,
         ),
         Signal.COO: Meaning(
             later(
@@ -67,6 +69,7 @@ MEANINGS: Mapping[Signal, Meaning] = MappingProxyType(
             (),
             ("sig-3",),
             "talk",
+            from_day=42,
         ),
         Signal.BABBLE: Meaning(
             later(
@@ -77,6 +80,7 @@ MEANINGS: Mapping[Signal, Meaning] = MappingProxyType(
             (),
             ("sig-4",),
             "talk",
+            from_day=120,
         ),
         Signal.LAUGH: Meaning(
             later("It may be surprise that turned out well, and very often: again!"),
@@ -84,6 +88,7 @@ MEANINGS: Mapping[Signal, Meaning] = MappingProxyType(
             ("sig-5",),
             ("bond-6",),
             "peekaboo",
+            from_day=90,
         ),
         Signal.REACH: Meaning(
             later(
@@ -97,6 +102,7 @@ MEANINGS: Mapping[Signal, Meaning] = MappingProxyType(
             ("sig-5",),
             (),
             "arms-out",
+            from_day=90,
         ),
         Signal.APPROACH: Meaning(
             later(
@@ -107,6 +113,7 @@ MEANINGS: Mapping[Signal, Meaning] = MappingProxyType(
             ("pha-4",),
             ("base-1",),
             "crawl-to",
+            from_day=200,
         ),
         Signal.CLING: Meaning(
             later(
@@ -120,6 +127,7 @@ MEANINGS: Mapping[Signal, Meaning] = MappingProxyType(
             ("dep-2", "sig-10"),
             (),
             "stranger",
+            from_day=150,
         ),
         Signal.ROOT: Meaning(
             later(

@@ -18,7 +18,7 @@ from holdfast.telling.grow import (
     reaching,
     tie,
 )
-from holdfast.telling.grow.piece import ALWAYS, BORN, WEEK, Life, Piece, Said
+from holdfast.telling.grow.piece import ALWAYS, BORN, WEEK, For, Life, Piece, Said
 from holdfast.telling.grow.shown import Here, figure_of, note_of
 from holdfast.words.language import gettext as _
 from holdfast.words.language import later
@@ -89,7 +89,7 @@ def page_of(life: Life, *, pronoun: str, on: date, here: Here | None = None) -> 
     first = piece_of_the_week(life, on)
     lead = [first] if first else []
     few = unlike(begun(life), lead, HANDFUL)
-    few += unlike(lasting(on), [*lead, *few], 1)
+    few += unlike(lasting(life, on), [*lead, *few], 1)
     shown = {piece.key for piece in [*lead, *few]}
     drawn = {piece.picture for piece in [*lead, *few]}
     show = partial(shown_as, pronoun=pronoun, here=here)
@@ -122,9 +122,13 @@ def unlike(pieces: Sequence[Piece], others: Sequence[Piece], count: int) -> list
     return [piece for piece in pieces if first.get(piece.picture) is piece][:count]
 
 
-def lasting(on: date) -> list[Piece]:
-    """Return the pieces that are of no time, beginning with another one each week."""
-    pieces = [piece for piece in PIECES.values() if piece.when == ALWAYS]
+def lasting(life: Life, on: date) -> list[Piece]:
+    """Return the pieces of no time and those for such a family, each week another one first."""
+    pieces = [
+        piece
+        for piece in PIECES.values()
+        if piece.when == ALWAYS or (piece.when.of is not For.ANYBODY and life.has(piece.when))
+    ]
     start = on.toordinal() // WEEK % len(pieces)
     return pieces[start:] + pieces[:start]
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from math import inf
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 from uuid import UUID
@@ -16,6 +17,7 @@ from django.utils.timezone import now as the_time
 from django.views.decorators.http import require_GET
 
 from holdfast.telling.grow import (
+    MEANINGS,
     TIMES,
     For,
     Here,
@@ -134,6 +136,15 @@ class Way:
     current: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """The way to what a signal may mean: what it is called, its drawing, and where."""
+
+    name: str
+    icon: str
+    url: str
+
+
 def siblings(child: "Child", family: list["Child"]) -> list[Way]:
     """Return the family's children where there are several."""
     if len(family) == 1:
@@ -185,15 +196,22 @@ def query(more: dict[str, str]) -> str:
     return "?" + urlencode(more)
 
 
-def signals(life: Life, child: "Child") -> list[dict[str, str]]:
-    """Return the signals about which one may ask here: before birth, the kick alone."""
-    on_the_way = life.ages.gestation is not None
-    return [
-        {
-            "word": word,
-            "tile": tile(Kind.SIGNAL, word, child.pronoun),
-            "icon": drawn.icon_of(Kind.SIGNAL, word),
-        }
-        for word in Signal
-        if (word is Signal.KICK) is on_the_way
+def signals(life: Life, child: "Child") -> tuple[list[Asks], list[Asks]]:
+    """Return the signals about which one may ask: of this age, and those that mostly come later."""
+    if life.ages.gestation is not None:
+        return [asks(Signal.KICK, child)], []
+    born = [word for word in Signal if word is not Signal.KICK]
+    age = inf if life.age is None or life.waiting else life.age
+    now = [word for word in born if MEANINGS[word].from_day <= max(age, 0)]
+    return [asks(word, child) for word in now], [
+        asks(word, child) for word in born if word not in now
     ]
+
+
+def asks(word: Signal, child: "Child") -> Asks:
+    """Return the way to what a signal may mean."""
+    return Asks(
+        tile(Kind.SIGNAL, word, child.pronoun),
+        drawn.icon_of(Kind.SIGNAL, word),
+        reverse("grow_signal", args=[child.pk, word]),
+    )
