@@ -96,3 +96,11 @@ def test_each_link_to_a_route_leads_to_one():
             found |= {key} if key else set(re.findall(r":\s*\"(\w+)\"", fragments))
     assert {"grief", "bond", "living", "harm"} <= found
     assert found <= {*BY_KEY, "numbers"}
+
+
+def test_what_a_route_points_to_is_there_and_says_that_something_follows():
+    for route in ROUTES:
+        assert set(route.see) <= set(BY_KEY)
+        assert route.key not in route.see
+        if route.see:
+            assert route.then[-1].endswith(":")

@@ -32,7 +32,7 @@ def test_help_is_two_taps_from_now_without_a_signal(page, sign_in, cast, live_se
 
     page.get_by_text("The crying is too much", exact=True).click()
     expect(page.get_by_text("Lay the baby down safely on the back. Leave the room")).to_be_visible()
-    page.get_by_text("Thoughts of not wanting to live").click()
+    page.get_by_text("Thoughts of not wanting to live", exact=True).first.click()
     expect(page.get_by_text("“I do not want to live, and I need")).to_be_visible()
     expect(page.get_by_text("Lay the baby down safely on the back. Leave the room")).to_be_hidden()
 
@@ -49,6 +49,8 @@ def test_what_was_opened_leaves_no_trace_in_the_address_and_a_link_opens_its_own
     assert page.title() == "Help · Holdfast"
     page.goto(f"{live_server.url}/help/#thoughts")
     expect(page.get_by_text("A thought is not a wish, and not a plan.")).to_be_visible()
+    page.locator("#thoughts").get_by_role("link", name="Wanting to hurt the baby").click()
+    expect(page.get_by_text("Lay the baby down on the back in a safe cot.")).to_be_visible()
 
 
 @pytest.mark.parametrize("light", ["light", "dark"])

@@ -34,6 +34,8 @@ class Route:
     then: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     """Keys of the evidence."""
+    see: tuple[str, ...] = ()
+    """Keys of routes that may be the right one instead."""
     call: tuple[For, ...]
     words_first: bool = False
     """Whether what is known helps before a call does; then a sheet to take along helps, too."""
@@ -119,8 +121,9 @@ ROUTES = (
                 "health visitor or a doctor. Say “unwanted thoughts”: they know them, and how to "
                 "help."
             ),
-            later("If it is a wish, an urge or a plan: “Wanting to hurt the baby”, here, now."),
+            later("If it is a wish, an urge or a plan, open this one now:"),
         ),
+        see=("harm",),
         call=(For.PARENTS, For.TALK, For.DOCTOR),
         words_first=True,
     ),
@@ -138,11 +141,9 @@ ROUTES = (
                 "Ask somebody to take over for an hour: “I cannot any more” is reason enough, and "
                 "you need not wait until it is worse."
             ),
-            later(
-                "If the cry is weak, very high or quite unlike other days, look at the signs of a "
-                "very ill baby."
-            ),
+            later("If the cry is weak, very high or quite unlike other days, look at these signs:"),
         ),
+        see=("ill",),
         call=(For.TALK, For.PARENTS, For.DOCTOR),
     ),
     Route(
@@ -184,8 +185,9 @@ ROUTES = (
         facts=("fever-1", "ill-3"),
         then=(
             later("Of a baby born early, count from the due date: that is the careful way."),
-            later("If one of the signs of a very ill baby is there too, call the ambulance."),
+            later("If the baby looks very ill besides, call for an ambulance:"),
         ),
+        see=("ill",),
         call=(For.DOCTOR, For.EMERGENCY),
     ),
     Route(
@@ -232,7 +234,9 @@ ROUTES = (
                 "enough for that, and you need not be sure what it is."
             ),
             later("If it is no better in two to four weeks, go again. Asking twice is allowed."),
+            later("If it turns into not wanting to live, do not wait for any of this:"),
         ),
+        see=("living",),
         call=(For.PARENTS, For.TALK, For.DOCTOR),
         words_first=True,
     ),
@@ -265,8 +269,9 @@ ROUTES = (
                 "Holdfast can fall silent: under Family, beside the name. What you kept stays, "
                 "nothing is asked, and it can be undone."
             ),
-            later("If you do not want to live yourself: “Thoughts of not wanting to live”, here."),
+            later("If you do not want to live yourself, open this one now:"),
         ),
+        see=("living",),
         call=(For.TALK, For.PARENTS),
     ),
 )
@@ -283,20 +288,24 @@ class Told:
     signs: list[str]
     then: list[str]
     facts: list[Evidence]
+    see: list[tuple[str, str]]
+    """Key and title of routes that may be the right one instead."""
     call: tuple[For, ...]
     words_first: bool
 
 
 def routes_told() -> list[Told]:
     """Return all routes in the spoken language."""
+    titles = {route.key: _(route.title) for route in ROUTES}
     return [
         Told(
             key=route.key,
-            title=_(route.title),
+            title=titles[route.key],
             first=[_(text) for text in route.first],
             signs=[_(text) for text in route.signs],
             then=[_(text) for text in route.then],
             facts=[known(key) for key in route.facts],
+            see=[(key, titles[key]) for key in route.see],
             call=route.call,
             words_first=route.words_first,
         )
