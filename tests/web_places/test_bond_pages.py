@@ -49,6 +49,13 @@ def test_the_page_names_whose_it_is_and_carries_its_words(bond, cast):
     assert page.headers["X-Offline"] == "keep"
 
 
+def test_a_child_without_a_name_yet_is_spoken_of_as_one_does(bond, cast):
+    change(cast.ben, name="")
+    page = bond(cast.ben, "chi")
+    assert read(page, tag="h1") == ["You and the baby"]
+    assert "Dear little one," in page.content.decode()
+
+
 def test_weeks_are_counted_from_birth_with_the_gestation_at_it(bond, cast):
     about = main_of(bond(cast.ada))
     assert about["data-since"] == "2026-01-10"

@@ -74,7 +74,7 @@ export function lastExchange(moments, seat) {
   return {
     at: last.at,
     signs: words(signs),
-    answers: words(answers),
+    answers: words(answers).filter((word) => word !== "not_just_then"), // that is not held up to them
     ended: isMended(begins, answers, settling) ? "mended" : (settling?.word ?? ""),
   };
 }

@@ -67,6 +67,11 @@ test("what worked only at the second try, or had to wait, was mended", () => {
   assert.equal(ended(at(1, "response", "hug"), at(9, "settling", "went_on")), "went_on");
 });
 
+test("that it was not possible just then is not held up to anybody", () => {
+  const moments = [at(0, "signal", "cry"), at(1, "response", "not_just_then")];
+  assert.deepEqual(lastExchange(moments, me).answers, []);
+});
+
 test("what fits closely comes before what fits anything", () => {
   const forms = [...GENERAL, CRY, SUNG, EASED, KICK];
   const cried = [at(0, "signal", "cry"), at(1, "response", "hug"), at(3, "settling", "settled")];

@@ -19,6 +19,7 @@ KICK = (Signal.KICK,)
 DISTRESS = (Signal.FUSS, Signal.CRY)
 SOUNDS = (Signal.COO, Signal.BABBLE)
 JOY = (Signal.SMILE, Signal.LAUGH)
+ANY = tuple(answer for answer in Response if answer is not Response.NOT_JUST_THEN)
 CLOSE = (Response.HUG, Response.CARRY, Response.SKIN_TO_SKIN, Response.ROCK)
 
 
@@ -48,7 +49,7 @@ PROMPTS = (
     Prompt("noticed", later("What may %(she)s have noticed first?")),
     Prompt("like", later("What may it have been like for %(her)s just then?")),
     Prompt("head", later("What may have gone on in %(her)s at that moment?")),
-    Prompt("told-you", later("What told you what to do?")),
+    Prompt("told-you", later("What told you what to do?"), answered=ANY),
     Prompt("feeling", later("What may %(she)s have been feeling, as far as one can guess?")),
     Prompt(
         "nice",
@@ -68,7 +69,6 @@ PROMPTS = (
     Prompt("easy-hard", later("What in it may have been easy for %(her)s, and what hard?")),
     Prompt("more-less", later("What might %(she)s have wanted more of, and what less?")),
     Prompt("knew", later("How may %(she)s have known that you were there?")),
-    Prompt("voice", later("What may %(she)s have made of your voice?")),
     Prompt(
         "both",
         later(
@@ -77,7 +77,7 @@ PROMPTS = (
         ),
     ),
     Prompt("first-guess", later("What did you guess at first, and what do you guess now?")),
-    Prompt("enough", later("How did you see that %(she)s wanted it to go on, or to stop?")),
+    Prompt("enough", later("How could one see whether %(she)s wanted it to go on, or to stop?")),
     Prompt("new", later("What in it may have been new to %(her)s?")),
     Prompt("remember", later("What may %(she)s have remembered from the last time?")),
     Prompt("in-place", later("If it had been you, what would you have wanted?")),
@@ -134,9 +134,10 @@ PROMPTS = (
     ),
     Prompt(
         "there",
-        later("It went on for a while. What may it have been like for %(her)s to have you there?"),
+        later("What may it have been like for %(her)s to have you there all the while?"),
         DISTRESS,
-        ended=Settling.WENT_ON,
+        ANY,
+        Settling.WENT_ON,
     ),
     Prompt(
         "mended",
@@ -164,6 +165,11 @@ PROMPTS = (
         "words-back",
         later("Which of your words may %(she)s have liked best?"),
         answered=(Response.KIND_WORD,),
+    ),
+    Prompt(
+        "voice",
+        later("What may %(she)s have made of your voice?"),
+        answered=(Response.KIND_WORD, Response.SING),
     ),
     Prompt("off", later("What may have drawn %(her)s away?"), (Exploring.OFF,)),
     Prompt(
@@ -257,10 +263,9 @@ ANSWERS: Mapping[str, str] = MappingProxyType(
         Response.PUT_TO_REST: later("laid %(her)s down to rest"),
         Response.CHANGE: later("changed %(her)s"),
         Response.GIVE_SPACE: later("gave %(her)s room"),
-        Response.NOT_JUST_THEN: later("could not come at once"),
     }
 )
-"""What the caregiver did, after "you"."""
+"""What the caregiver did, after "you". That they could not just then is not held up to them."""
 
 
 def prompts(pronoun: str) -> list[Prompt]:

@@ -19,7 +19,6 @@ from holdfast.telling.bond import story
 from holdfast.telling.bond.page import words
 from holdfast.telling.bond.scales import words as words_of_scales
 from holdfast.telling.bond.story import offered
-from holdfast.web import drawn
 from holdfast.web.access import Caregiver, Child, May, child_for, mode_for
 from holdfast.web.queries import Person, caregivers_of
 from holdfast.words.ages import PRETERM, TERM, gestation_at_birth
@@ -66,7 +65,8 @@ def shell(child: Child, seat: Caregiver) -> dict[str, Any]:
     """Return what both pages show: whose they are, and from which day weeks are counted."""
     about = {
         "id": child.pk,
-        "name": drawn.name_of(child),
+        "name": named(child),
+        "called": bool(child.name),
         "since": day(begins(child)),
         "due": day(child.due),
         "born_at": born_at(child),
@@ -76,7 +76,12 @@ def shell(child: Child, seat: Caregiver) -> dict[str, Any]:
 
 def whose(child: Child) -> dict[str, str]:
     """Return the child's pronoun and name."""
-    return {"pronoun": child.pronoun, "name": drawn.name_of(child)}
+    return {"pronoun": child.pronoun, "name": named(child)}
+
+
+def named(child: Child) -> str:
+    """Return what the child is called within a sentence; something kind while there is no name."""
+    return child.name or _("the baby")
 
 
 def choices(child: Child) -> dict[str, Any]:
