@@ -141,7 +141,7 @@ def test_it_reads_as_much_after_many_moments_as_after_two(
     client = as_("kim")
     client.get(f"/now/{cast.ada.pk}/")
     recent.cache_clear()
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         client.get(f"/now/{cast.ada.pk}/")
 
 
@@ -149,10 +149,10 @@ def test_a_second_look_reads_no_log_until_somebody_writes(as_, cast, django_asse
     log(cast, (60, "signal/fuss"), (50, "settling/settled"))
     client = as_("kim")
     client.get(f"/now/{cast.ada.pk}/")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         client.get(f"/now/{cast.ada.pk}/")
     log(cast, (1, "care/nappy"))
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         client.get(f"/now/{cast.ada.pk}/")
 
 

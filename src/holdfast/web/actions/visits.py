@@ -15,6 +15,9 @@ from holdfast.web.models import Asked, Visit
 AWAY = timedelta(minutes=30)  # without a look: then they were away
 SELDOM = timedelta(minutes=5)
 ASKED_FOR = timedelta(hours=2)  # after that nobody waits for an answer any more
+MOST_NOTED = 10_000
+noted: dict[UUID, tuple[datetime, datetime | None]] = {}
+"""What this process knows of visits, so that a look within minutes asks the database nothing."""
 
 
 def note_visit(*, seat: Caregiver, now: datetime | None = None) -> datetime | None:
@@ -24,18 +27,29 @@ def note_visit(*, seat: Caregiver, now: datetime | None = None) -> datetime | No
         When they were here last before they went away; None where they never were away.
     """
     now = now or timezone.now()
+    seen, before = noted.get(seat.pk, (None, None))
+    if seen is None or now - seen > SELDOM:
+        seen, before = noted_now(seat, now)
+        if len(noted) >= MOST_NOTED:
+            noted.clear()
+        noted[seat.pk] = seen, before
+    return before
+
+
+def noted_now(seat: Caregiver, now: datetime) -> tuple[datetime, datetime | None]:
+    """Read when somebody was here, and write it where that is a while ago."""
     with within(family=seat.family_id):
         visit = Visit.objects.filter(caregiver=seat).first()
         if visit is None:
             row = Visit(family_id=seat.family_id, caregiver=seat, seen=now)
             Visit.objects.bulk_create([row], ignore_conflicts=True)
-            return None
+            return now, None
         if now - visit.seen > AWAY:
             visit.before = visit.seen
         if now - visit.seen > SELDOM:
             visit.seen = now
             visit.save(update_fields=["seen", "before"])
-        return visit.before
+        return visit.seen, visit.before
 
 
 def ask_to_take_over(

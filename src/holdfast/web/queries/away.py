@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import Max, Q
@@ -38,9 +40,27 @@ def away_since(
     """
     if before is None:
         return None
-    since = max(before, now - LONGEST)
+    return missed(
+        Looked(child.pk, seat.pk, seat.family_id, seat.family.seq, max(before, now - LONGEST))
+    )
+
+
+class Looked(NamedTuple):
+    """All that what somebody missed depends on; `seq` stands for the log as it is now."""
+
+    child: UUID
+    seat: UUID
+    family: UUID
+    seq: int
+    since: datetime
+
+
+@lru_cache(maxsize=256)
+def missed(looked: Looked) -> datetime | None:
+    """Return since when others wrote what this person did not see, and keep it until one writes."""
+    child, seat, family, _seq, since = looked
     mine = Q(logged_by=seat)
-    with within(family=child.family_id):
+    with within(family=family):
         counts = Moment.objects.filter(child=child, newest=True, removed=False, at__gte=since)
         last = counts.aggregate(mine=Max("logged_at", filter=mine), others=Max("at", filter=~mine))
     since = max(since, last["mine"] or since)
