@@ -27,7 +27,11 @@ const ALIKE = {
 };
 await build({
   ...ALIKE,
-  entryPoints: { holdfast: here("src/main.js"), look: here("css/look.css") },
+  entryPoints: {
+    holdfast: here("src/main.js"),
+    asking: here("src/asking.js"), // the sandbox alone loads it
+    look: here("css/look.css"),
+  },
 });
 await build({
   ...ALIKE,

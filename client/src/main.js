@@ -1,7 +1,5 @@
 /** What the phone adds to pages that are whole without it. Each import looks after one thing. */
 
-import "htmx.org";
-import "./address.js";
 import "./day/main.js";
 import "./dim.js";
 import "./drawers.js";
@@ -13,6 +11,5 @@ import "./night/main.js";
 import "./now/main.js";
 import "./opened.js";
 import "./phone/start.js";
-import "./unsent.js";
 import "./together/aloud.js";
 import "./zone.js";
