@@ -176,6 +176,15 @@ def test_weeks_that_are_each_unsure_may_still_surely_differ():
     assert rose.high - rose.low < 2 * 1.2816 * sum(bond_line(rows).weeks["then_error"][[4, 36]])
 
 
+@pytest.mark.parametrize("answer", [1, 2, 3, 4, 5])
+@pytest.mark.parametrize("weeks", [range(5), range(13), range(-20, 0), range(-10, 20)])
+def test_from_answers_that_are_all_alike_no_way_up_or_down_is_read(answer, weeks):
+    """What is usual moves with the weeks, and yet it is nothing that this caregiver said."""
+    rows = check_ins(pl.DataFrame({"week": list(weeks), "answer": [answer] * len(weeks)}))
+    rose = rise(rows, since=weeks[0], until=weeks[-1])
+    assert rose.low < 0 < rose.high
+
+
 def test_heavy_months_in_a_row_are_asked_about_gently():
     months = [(week, -2.5, 1, 0.25) for week in (0, 4, 8)]
     assert heavy(bond_line(answers(months)))

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from holdfast.web.access import within
 from tests.journeys.looking import axe, cut_short, too_small_to_touch, wider_than_the_screen
-from tests.journeys.phones import until
+from tests.journeys.phones import kept_pages, open_phone, until
 
 BEGINS = datetime(2026, 3, 16, 10, 0, tzinfo=UTC)  # a Monday
 SNAPPED = """() => {
@@ -342,6 +342,22 @@ def test_an_answer_that_calls_for_help_is_answered_by_help_and_by_no_total(quest
     page.wait_for_url("**/help/#living")
     expect(page.locator("#living")).to_be_visible()
     assert "can come out" not in page.content()
+
+
+def test_help_comes_first_without_a_signal_too(questionnaires, cast, live_server):
+    page = questionnaires
+    bring(page, form_of_ten())
+    expect(page.get_by_role("button", name="Fill it in")).to_be_visible()
+    address = page.url
+    open_phone(page, f"{live_server.url}/now/{cast.ada.pk}/")
+    until(lambda: "/help/" in kept_pages(page))
+    page.goto(address)
+    page.context.set_offline(offline=True)
+    page.get_by_role("button", name="Fill it in").click()
+    page.get_by_role("group", name="Question 10").get_by_label("option 0").check(force=True)
+    page.get_by_role("button", name="Done").click()
+    expect(page.locator("#living")).to_be_visible()
+    page.context.set_offline(offline=False)
 
 
 def test_answers_are_told_in_words_and_the_number_only_to_who_opens_it(questionnaires):

@@ -76,6 +76,8 @@ def addresses(cast, ids):
         "moment": f"/day{ada}/moment/{ids['feed']}/",
         "moment taken out": f"/day{ada}/moment/{ids['play_near']}/",
         "patterns": f"/patterns{ada}/",
+        "bond": f"/bond{ada}/",
+        "questionnaires": f"/bond{ada}/questionnaires/",
         "grow": f"/grow{ada}/",
         "another age": f"/grow{ada}/?at=coming&by=birth",
         "what a cry may be telling": f"/grow{ada}/signal/cry/",
