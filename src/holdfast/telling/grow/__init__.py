@@ -10,6 +10,7 @@ from holdfast.telling.grow.page import PIECES, TOPICS, general, page_of, piece_o
 from holdfast.telling.grow.piece import For, Life, Piece, Said
 from holdfast.telling.grow.shown import Here
 from holdfast.telling.grow.signal import signal_told
+from holdfast.telling.grow.signs import signs_so_far
 from holdfast.telling.grow.times import TIMES, Time, beside, named, time_of
 
 __all__ = [
@@ -31,5 +32,6 @@ __all__ = [
     "page_of",
     "piece_of_the_week",
     "signal_told",
+    "signs_so_far",
     "time_of",
 ]

@@ -29,11 +29,11 @@ from holdfast.telling.grow import (
     named,
     opening,
     page_of,
+    signs_so_far,
     time_of,
 )
 from holdfast.telling.labels import tile
 from holdfast.telling.patterns import Of
-from holdfast.telling.patterns.growing import signs
 from holdfast.telling.patterns.section import Told
 from holdfast.web import drawn
 from holdfast.web.access import May, child_for, children_of, mode_for
@@ -117,7 +117,7 @@ def told(asked: Asked) -> dict[str, Any]:
         of = Of(
             today=asked.today, born=asked.child.born, due=asked.child.due, pronoun=asked.pronoun
         )
-        seen = signs(Told(lately=counts.lately, always=counts.always, of=of))
+        seen = signs_so_far(Told(lately=counts.lately, always=counts.always, of=of))
     pieces = page_of(asked.life, pronoun=asked.pronoun, on=asked.today, here=here)
     return {"pieces": printed(pieces), "signs": seen}
 
