@@ -15,6 +15,7 @@ import { onlyFirstTaps } from "./twice.js";
 const EVERY = 15_000;
 
 const main = globalThis.document?.querySelector("main[data-now]");
+const token = main?.querySelector("input[name=csrfmiddlewaretoken]")?.cloneNode();
 if (main && whoIsHere() && globalThis.indexedDB) begin(placeIn(main));
 
 function begin(place) {
@@ -34,7 +35,8 @@ function hearTaps(place) {
     const form = event.target;
     const isOurs = place.state.works && main.contains(form);
     const act = isOurs ? acts[form.dataset.does] : undefined;
-    if (act?.(form, new FormData(form, event.submitter))) event.preventDefault();
+    if (act?.(form, new FormData(form, event.submitter))) return event.preventDefault();
+    if (main.contains(form)) withToken(form);
   });
   onHold(main, "form[data-does=tap] .tile", (tile) => {
     buzz({ long: true });
@@ -46,11 +48,15 @@ function hearTaps(place) {
   });
 }
 
+/** A form that the phone drew takes the page's token along where it goes to the server after all. */
+function withToken(form) {
+  if (token && !form.elements.csrfmiddlewaretoken) form.append(token.cloneNode());
+}
+
 /** What was hidden without a connection stays so, and the server hears of it when it can. */
 function keepHidden({ page }) {
-  const token = main.querySelector("[name=csrfmiddlewaretoken]")?.value;
-  addEventListener("online", () => tell(token));
+  addEventListener("online", () => tell(token?.value));
   if (!isHidden(page.hide)) return;
   page.helps = false;
-  tell(token);
+  tell(token?.value);
 }

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.urls import reverse
 
-from holdfast.telling.phone import phone_words
+from holdfast.web.spoken import words_for_phone
 
 if TYPE_CHECKING:
     from holdfast.web.models import Child
@@ -16,7 +16,7 @@ def phone(child: "Child", start: datetime, end: datetime) -> dict[str, Any]:
     """Return the day's edges and the words; and an event of which nothing is known yet."""
     return {
         "address": reverse("moment", args=[child.pk, UUID(int=0)]),
-        "words": phone_words(child.pronoun),
+        "words": words_for_phone(child.pronoun),
         "day": {"child": str(child.pk), "from": start.isoformat(), "to": end.isoformat()},
     }
 

@@ -1,6 +1,7 @@
 """The minute of one child as a whole: reads what Now shows, a day of the log and no more."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
@@ -14,7 +15,7 @@ from django.urls import reverse
 from django.utils.timezone import now as the_time
 
 from holdfast.web import drawn
-from holdfast.web.access import GRANTS, May, Mode, Role, children_of, mode_for
+from holdfast.web.access import GRANTS, May, Role, children_of, mode_for
 from holdfast.web.handover import away_line
 from holdfast.web.places.now import page as show
 from holdfast.web.places.now import pieces
@@ -26,9 +27,11 @@ from holdfast.web.queries import (
     history_of,
     log_of,
 )
+from holdfast.web.spoken import words_for_phone
 from holdfast.web.zones import zone_of
 from holdfast.words import Care, Kind, frame
 from holdfast.words.language import gettext as _
+from holdfast.words.language import language
 
 if TYPE_CHECKING:
     from holdfast.web.models import Caregiver, Child
@@ -66,37 +69,47 @@ def minute(
         "child": said_child(child, today, speaks=mode.speaks),
         "siblings": siblings(request, child),
         "may_log": may_log,
-        "taps": may_log and mode is not Mode.LOSS,
         "just": noted,
         "ago": ago if runs and ago in show.AGOS else 0,
         "agos": show.agos(),
-        "urls": {
-            "page": reverse("now", args=[child.pk]),
-            "tap": reverse("now_tap", args=[child.pk]),
-            "wakes": reverse("now_wakes", args=[child.pk]),
-        },
+        "urls": pieces.urls(child),
         "care": show.care(*runs_too) if born else None,
         "note": show.note(),
         **tiles,
         **exchange(last, child, seat, runs=runs, now=now),
         "away": away_line(child, seat, zone=zone, now=now),
         "empty": show.empty(born=born, pronoun=child.pronoun, speaks=mode.speaks),
-        "pieces": pieces.pieces(
-            child, signals=tiles["signals"], rest=tiles["rest"], born=born, helps=helps
+        "pieces": drawn_blank(
+            child, tiles, born=born, may_log=may_log, speaks=mode.speaks, helps=helps
         ),
         "phone": {
             "address": reverse("moment", args=[child.pk, UUID(int=0)]),
-            "words": pieces.words(child, speaks=mode.speaks),
+            "words": words_for_phone(child.pronoun, speaks=mode.speaks),
             "now": {
                 "child": str(child.pk),
-                "seq": seat.family.seq,
                 "helps": helps,
-                "speaks": mode.speaks,
                 "hide": reverse("now_hide", args=[child.pk]),
                 "seed": pieces.seed(log, shown),
             },
         },
     }
+
+
+def drawn_blank(child: "Child", tiles: Mapping[str, Any], **how: bool) -> str:
+    """Return the pieces that the phone draws with."""
+    return pieces.pieces(
+        pieces.Asked(
+            child=child,
+            child_id=child.pk,
+            name=drawn.name_of(child),
+            pronoun=child.pronoun,
+            language=language(),
+            first=tuple(tile["word"] for tile in tiles["signals"]),
+            rest=tuple(tile["word"] for tile in tiles["rest"]),
+            question=tiles["question"],
+            **how,
+        )
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """What Now shows, made from one day of the log. The template prints it and decides nothing."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -38,6 +38,9 @@ HOUR_MIN = 60
 LATELY = timedelta(hours=1)
 
 
+Tiles = list[dict[str, str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Exchange:
     """An exchange with its moments, as rows of the log."""
@@ -63,17 +66,18 @@ def last_exchange(log: pl.DataFrame) -> Exchange | None:
     return Exchange(found[0], [rows[one] for one in found[0]["moments"]])
 
 
-def tile(kind: Kind, word: str, pronoun: str) -> dict[str, str]:
+def tile(kind: Kind, word: str, pronoun: str, *, name: object = None) -> dict[str, str]:
     """Return a button: its drawing, its words, and the id that a tap on it will have."""
     return {
         "kind": kind,
+        "word": word,
         "icon": icon_of(kind, word),
         "label": labels.tile(kind, word, pronoun),
-        "tap": f"{kind}/{word}/{new_id()}",
+        "tap": f"{kind}/{word}/{new_id() if name is None else name}",
     }
 
 
-def tiles(kind: Kind, words: Sequence[str], pronoun: str) -> list[dict[str, str]]:
+def tiles(kind: Kind, words: Sequence[str], pronoun: str) -> Tiles:
     """Return buttons for words of a kind."""
     return [tile(kind, word, pronoun) for word in words]
 
@@ -122,15 +126,18 @@ def answers(exchange: Exchange, pronoun: str) -> dict[str, Any]:
     return buttons(pronoun, born=set(exchange.found["signals"]) != {Signal.KICK})
 
 
-def buttons(pronoun: str, *, born: bool) -> dict[str, Any]:
-    """Return them for a child in the arms, or for a bump."""
+def buttons(
+    pronoun: str, *, born: bool, tiles: Callable[[Kind, Sequence[str], str], Tiles] = tiles
+) -> dict[str, Any]:
+    """Return them for a child in the arms, or for a bump. `tiles` makes those of a kind."""
     first = FIRST_ANSWERS if born else TO_THE_BUMP
-    ends = ENDS if born else {}
+    ends = list(ENDS) if born else []
     return {
         "responses": tiles(Kind.RESPONSE, first, pronoun),
         "more": tiles(Kind.RESPONSE, [word for word in Response if word not in first], pronoun),
         "ends": [
-            {**tile(Kind.SETTLING, word, pronoun), "look": look} for word, look in ends.items()
+            {**tile, "look": ENDS[word]}
+            for word, tile in zip(ends, tiles(Kind.SETTLING, ends, pronoun), strict=True)
         ],
     }
 

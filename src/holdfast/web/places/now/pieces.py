@@ -2,72 +2,110 @@
 
 With the page comes what it does not show just now: how a running exchange looks while nothing
 runs, and the other way round. The phone clones and fills it, so there is one markup and one set of
-words. The tiles have no names of moments there: the phone makes its own.
+words. The tiles have no names of moments there, and the forms no token: the phone makes its own.
+Nothing in it is of the day, so it is made once and kept.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 import polars as pl
+from django.template.loader import render_to_string
 from django.urls import reverse
 
-from holdfast.telling.phone import phone_words
 from holdfast.telling.pronouns import forms
-from holdfast.web.drawn import Row
+from holdfast.web import drawn
 from holdfast.web.places.now import page as show
 from holdfast.web.places.now.helping import blank
-from holdfast.words import Signal
+from holdfast.words import Care, Kind, Signal
 from holdfast.words.language import gettext as _
 
 if TYPE_CHECKING:
     from holdfast.web.models import Child
 
-Tiles = Sequence[Mapping[str, str]]
 HELD = (5, 15, 30, 60)  # minutes ago, after a long press
 SOME = Signal.CRY  # stands in an address until the phone knows which it is
 
 
-def pieces(
-    child: "Child", *, signals: Tiles, rest: Tiles, born: bool, helps: bool
-) -> dict[str, Any]:
-    """Return what the templates print for the phone."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """All that the pieces depend on."""
+
+    child: "Child" = field(compare=False)
+    child_id: UUID
+    name: str
+    pronoun: str
+    language: str
+    first: tuple[str, ...]  # signals, in their places
+    rest: tuple[str, ...]
+    question: str
+    born: bool
+    may_log: bool
+    speaks: bool
+    helps: bool
+
+
+@lru_cache(maxsize=64)
+def pieces(asked: Asked) -> str:
+    """Return the pieces as they stand in the page."""
+    return render_to_string("now/_pieces.html", blanks(asked))
+
+
+def blanks(asked: Asked) -> dict[str, Any]:
+    """Return what the templates print where nothing is known yet."""
+    child = asked.child
+    timer = {"id": "", "since": ""}
     return {
-        "running": running(child),
-        "helping": blank(child) if helps else None,
-        "signals": unnamed(signals),
-        "rest": unnamed(rest),
-        **{key: unnamed(tiles) for key, tiles in show.buttons(child.pronoun, born=born).items()},
-        "last": {"heading": "", "at": "", "clock": "", "steps": [], "told": ""},
-        "just": {
-            "id": "",
-            "url": reverse("now_undo", args=[child.pk]),
-            "removed": False,
-            "told": "",
-            "act": "remove",
-            "way": "",
+        "csrf_input": "",
+        "may_log": asked.may_log,
+        "speaks": asked.speaks,
+        "born": asked.born,
+        "urls": urls(child),
+        "question": asked.question,
+        "running": running(child, speaks=asked.speaks),
+        "helping": blank(child) if asked.helps else None,
+        "signals": tiles(Kind.SIGNAL, asked.first, child.pronoun),
+        "rest": tiles(Kind.SIGNAL, asked.rest, child.pronoun),
+        **show.buttons(child.pronoun, born=asked.born, tiles=tiles),
+        "care": {
+            **{word: f"{Kind.CARE}/{word}/" for word in (Care.FEED, Care.SLEEP, Care.NAPPY)},
+            "asleep": timer,
+            "feeding": timer,
+            "ends": "",
         },
-        "step": {"kind": "", "told": "", "url": "#"},
+        "last": {"heading": "", "at": "", "clock": "", "steps": [], "told": ""},
+        "empty": show.empty(born=asked.born, pronoun=child.pronoun, speaks=asked.speaks),
+        "just": {"id": "", "url": "", "removed": False, "told": "", "act": "remove", "way": ""},
         "option": {"title": "", "band": "", "why": ""},
-        "timer": {"id": "", "since": ""},
-        "agos": [(minutes, show.ago(minutes)) for minutes in HELD],
+        "ago": 0,
+        "agos": show.agos(),
+        "held": [(minutes, show.ago(minutes)) for minutes in HELD],
     }
 
 
-def running(child: "Child") -> dict[str, Any]:
+def tiles(kind: Kind, words: Iterable[str], pronoun: str) -> list[dict[str, str]]:
+    """Return tiles without the name that a tap on them would have."""
+    return [show.tile(kind, word, pronoun, name="") for word in words]
+
+
+def running(child: "Child", *, speaks: bool) -> dict[str, Any]:
     """Return an exchange of which nothing is known yet."""
     return {
         "id": "",
-        "icon": f"signal-{SOME}",
+        "icon": drawn.icon_of(Kind.SIGNAL, SOME),
         "told": "",
         "since": "",
         "at": "",
         "minutes": "",
         "steps": [],
-        "undo": {"url": reverse("now_undo", args=[child.pk]), "moment": "", "what": ""},
+        "undo": {"url": urls(child)["undo"], "moment": "", "what": ""},
         "question": "",
         "and_then": _("%(She)s did something more") % forms(child.pronoun),
-        "telling": telling(child, SOME),
+        "telling": telling(child, SOME) if speaks else None,
     }
 
 
@@ -79,15 +117,14 @@ def telling(child: "Child", word: str) -> dict[str, str]:
     }
 
 
-def unnamed(tiles: Tiles) -> list[dict[str, str]]:
-    """Return tiles without the name that a tap on them would have."""
-    return [{**tile, "tap": tile["tap"].rpartition("/")[0] + "/"} for tile in tiles]
-
-
-def words(child: "Child", *, speaks: bool) -> dict[str, Any]:
-    """Return all that the phone says, how one says it of this child."""
-    asked = {} if speaks else {key: show.question(key, speaks=False) for key in ("first", "further")}
-    return {**phone_words(child.pronoun), **asked}
+def urls(child: "Child") -> dict[str, str]:
+    """Return where the forms of Now go."""
+    return {
+        "page": reverse("now", args=[child.pk]),
+        "tap": reverse("now_tap", args=[child.pk]),
+        "wakes": reverse("now_wakes", args=[child.pk]),
+        "undo": reverse("now_undo", args=[child.pk]),
+    }
 
 
 def seed(log: pl.DataFrame, names: Sequence[str]) -> list[dict[str, Any]]:
@@ -95,7 +132,7 @@ def seed(log: pl.DataFrame, names: Sequence[str]) -> list[dict[str, Any]]:
     return [moment(row) for row in log.filter(pl.col("id").is_in(list(names))).to_dicts()]
 
 
-def moment(row: Row) -> dict[str, Any]:
+def moment(row: drawn.Row) -> dict[str, Any]:
     """Return one moment as the API would."""
     at, until = (time and time.isoformat() for time in (row["at"], row["until"]))
     said = {key: row[key] for key in SAID}
