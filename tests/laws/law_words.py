@@ -4,6 +4,9 @@ The rules and their examples are data (`holdfast/words/laws`); `holdfast words c
 linter as a command.
 """
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from holdfast.words.laws import Law, check, findings, languages, rules
@@ -84,3 +87,18 @@ def test_a_no_holds_through_a_list(text):
 )
 def test_a_no_ends_where_a_clause_of_its_own_begins(text):
     assert findings(text) != []
+
+
+HEARD = tomllib.loads(Path(__file__).with_name("heard_elsewhere.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("language", HEARD)
+def test_planted_breaches_in_other_words_are_found(language):
+    missed = [text for text in HEARD[language]["fails"] if not findings(text, language)]
+    assert missed == []
+
+
+@pytest.mark.parametrize("language", HEARD)
+def test_harmless_sentences_that_sound_alike_pass(language):
+    found = [text for text in HEARD[language]["passes"] if findings(text, language)]
+    assert found == []

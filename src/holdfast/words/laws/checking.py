@@ -12,7 +12,7 @@ from pathlib import Path
 
 from holdfast.words.errors import HoldfastError
 from holdfast.words.laws.finding import DEFAULT, findings, language_of
-from holdfast.words.laws.reading import READERS, Passage, plain
+from holdfast.words.laws.reading import A_PLACE, READERS, Passage, plain
 from holdfast.words.laws.rules import Law, languages
 
 ESCAPE = re.compile(
@@ -117,7 +117,8 @@ def in_passages(
             continue  # a language without rules yet
         language = told or (usual if sure else language_of(passage.text, usual))
         for one in findings(passage.text, language):
-            yield Found(path, passage.lines[one.at], one.law.value, one.why, one.words)
+            words = one.words.replace(A_PLACE, "\N{HORIZONTAL ELLIPSIS}")
+            yield Found(path, passage.lines[one.at], one.law.value, one.why, words)
 
 
 def escapes_in(path: Path, source: str) -> Iterator[Allowed]:

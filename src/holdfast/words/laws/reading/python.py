@@ -135,10 +135,8 @@ def inside(token: tokenize.TokenInfo) -> str:
         text, kind = quoted["inside"], quoted["kind"].lower()
         text = PUT_IN.sub(put_in, text) if "f" in kind else text
         return text if "r" in kind else unescaped(text)
-    kind = tokenize.tok_name[token.type]
-    if kind == "FSTRING_MIDDLE":  # Python 3.12 and later
-        return unescaped(token.string)
-    return A_PLACE if kind == "OP" and token.string == "{" else ""
+    said = {"FSTRING_MIDDLE": token.string, "OP": A_PLACE if token.string == "{" else ""}
+    return unescaped(said.get(tokenize.tok_name[token.type], ""))  # of Python 3.12 and later
 
 
 def put_in(found: re.Match[str]) -> str:
