@@ -221,7 +221,7 @@ def test_another_family_s_log_says_nothing_here(as_, lived):
         assert not Learner.objects.exists()
 
 
-@pytest.mark.parametrize("first", "queries"), [(True, 15), (False, 8)])
+@pytest.mark.parametrize(("first", "queries"), [(True, 15), (False, 8)])
 def test_it_reads_one_state_and_the_last_days_and_after_that_one_row(
     as_, lived, first, queries, django_assert_num_queries
 ):
