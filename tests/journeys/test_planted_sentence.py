@@ -87,16 +87,29 @@ def unpacked(content):
 
 
 @pytest.fixture
-def house(tmp_path):
-    """A server with a family of two mothers; yield its address, folder, log and the child."""
-    folder, port = tmp_path / "data", free_port()
+def founded(tmp_path):
+    """Found a family of two mothers in a folder of its own; return the folder and the child."""
+    folder = tmp_path / "data"
     folder.mkdir()
     env = surroundings(folder) | {"DJANGO_SETTINGS_MODULE": "holdfast.web.settings"}
     made = [sys.executable, "-c", FAMILY]
     child = subprocess.run(made, env=env, capture_output=True, text=True, check=True).stdout
-    with (tmp_path / "log").open("w") as log, served(folder, port, log=log):
-        wait_for(f"http://127.0.0.1:{port}/account/login/")
-        yield f"http://127.0.0.1:{port}", folder, tmp_path / "log", child.strip()
+    return folder, child.strip()
+
+
+@pytest.fixture
+def house(founded, tmp_path):
+    """Serve it; yield its address, folder, log and the child."""
+    (folder, child), port = founded, free_port()
+    log = tmp_path / "log"
+    with log.open("w") as file, served(folder, port, log=file):
+        yield there(port), folder, log, child
+
+
+def there(port):
+    """Wait until a server answers; return its address."""
+    wait_for(f"http://127.0.0.1:{port}/account/login/")
+    return f"http://127.0.0.1:{port}"
 
 
 @pytest.fixture
@@ -251,3 +264,32 @@ def test_what_is_shared_lies_in_the_clear_until_it_is_taken_back(house, phone):
     assert kim.evaluate(ask, ["/shared/end", {"entry": entry}]) == 200
     assert where(on_disk(folder), SENTENCE) == []
     assert where(unpacked(export_of(noor, url)), SENTENCE) == []
+
+
+def test_a_server_put_back_from_a_copy_gets_from_the_phone_what_it_lost(founded, phone, tmp_path):
+    """A backup, one more entry, a broken disk, the backup put back: the entry is there again."""
+    (folder, child), port = founded, free_port()
+    copy, later = tmp_path / "copy.sqlite3", "Written after the copy was made"
+    kim, _ear = phone()
+    with served(folder, port):
+        url = there(port)
+        sign_in(kim, url, "kim")
+        words = begin(kim, url, child)
+        write(kim, SENTENCE)
+        run(folder, "backup", copy)
+        write(kim, later)
+    for path in folder.glob("holdfast.sqlite3*"):
+        path.unlink()
+    copy.rename(folder / "holdfast.sqlite3")
+    with served(folder, port):
+        with kim.expect_response("**/records") as sent:
+            kim.goto(f"{there(port)}/bond/{child}/")
+        assert len(sent.value.json()["kept"]) > 0
+        other, _ear = phone()
+        sign_in(other, url, "kim")
+        other.goto(f"{url}/bond/{child}/journal/")
+        other.get_by_role("textbox").fill(" ".join(words))
+        other.locator("[data-unlock] .go").click()
+        other.wait_for_url(f"**/bond/{child}/")
+        for text in (SENTENCE, later):
+            expect(other.get_by_text(text)).to_be_visible()

@@ -265,6 +265,17 @@ def test_a_phone_that_is_signed_out_has_no_session_any_more(client, cast, kims):
     assert queries.phones_of(seat) == []
 
 
+def test_a_new_password_leaves_the_journal_as_it_is_and_opens_nothing_of_it(client, cast, kims):
+    """`holdfast reset` is for the door of the house; to the journal there is no second key."""
+    keep(kims, a_record())
+    before = queries.taken_along(kims[0])
+    client.force_login(cast.user("kim"))
+    token = actions.make_way_back(username="kim")
+    actions.set_password_by(token=token, password="three quiet herons")  # noqa: S106 -- a test's
+    assert client.get(f"/api/journal/{cast.kim.pk}").status_code == 401
+    assert queries.taken_along(kims[0]) == before
+
+
 def test_a_page_of_a_journal_asks_as_much_for_three_as_for_one(kims, django_assert_num_queries):
     for _ in range(3):
         keep(kims, a_record())

@@ -23,9 +23,10 @@ export async function deliver(db, seat, server) {
   try {
     if (!(await listen(db, seat, server))) return false;
     await bringKey(db, seat, server);
-    await sendWaiting(db, seat, server);
+    const sent = await sendWaiting(db, seat, server);
     await sendErasing(db, seat, server);
-    return true;
+    // Hear how far the server is now: should it be put back from a copy, this phone can tell.
+    return sent === 0 || (await listen(db, seat, server));
   } catch (error) {
     if (error instanceof TypeError) return false; // how fetch says that there is no connection
     throw error;
@@ -124,16 +125,20 @@ async function bringKey(db, seat, server) {
   else await listen(db, seat, server); // another phone was first
 }
 
+/** Send what waits, batch by batch. Returns how many records left the queue. */
 async function sendWaiting(db, seat, server) {
   const { current, theirs } = await seatOf(db, seat);
-  if (!current || current.id !== theirs) return;
+  if (!current || current.id !== theirs) return 0;
+  let sent = 0;
   for (let moved = 1; moved > 0; ) {
     const waiting = await inState(db, seat, "waiting");
     const batch = firstOf(waiting.filter((record) => record.under === current.id));
     const settled = batch.length ? settle(batch, await server.send(current.id, batch)) : [];
     await keepRecords(db, settled);
     moved = settled.length;
+    sent += moved;
   }
+  return sent;
 }
 
 /** Return as many records as go into one request. */

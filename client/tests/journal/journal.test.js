@@ -24,6 +24,12 @@ async function begin(journal) {
   return draft.words.join(" ");
 }
 
+/** Wait until nothing waits, and ask for nothing more than that does by itself. */
+async function settled(journal) {
+  while ((await journal.waiting()).length > 0) await new Promise((later) => setTimeout(later, 5));
+  await new Promise((later) => setTimeout(later, 50));
+}
+
 const texts = async (journal, filter) => (await journal.entries(filter)).map(({ text }) => text);
 const felt = (text, more) => ({ child: "ada", kind: "felt", at: AT, text, ...more });
 
@@ -199,7 +205,7 @@ test("a server that was put back from a copy gets again what it lost", async () 
   await journal.sync();
   const copy = server.snapshot();
   await journal.put(felt("after the copy"));
-  await journal.sync();
+  await settled(journal);
   server.putBack(copy);
   await journal.sync();
   assert.equal(server.keys.get(server.state.current).records.size, 2);
