@@ -33,15 +33,18 @@ async function begin() {
   let drawing = Promise.resolve();
 
   bond.draw = () => {
-    drawing = drawing.then(async () => {
+    const before = drawing.catch(() => {}); // what one drawing stumbled over, the next one may not
+    drawing = before.then(async () => {
       show(main, journal.state());
-      if (journal.state() !== "open") return;
+      if (journal.state() !== "open") return bond.memory.forget();
+      const held = main.contains(document.activeElement);
       const all = await journal.entries({ child: bond.child });
       bond.entries = all.filter(({ kind }) => kind !== "draft");
       bond.drafts = all.filter(({ kind }) => kind === "draft");
       bond.wishes = wishesOf(bond.entries);
       for (const draw of drawn) await draw(bond.entries);
       find(main, "open").hidden = false;
+      if (held) goOn(main);
     });
     return drawing;
   };
@@ -54,6 +57,15 @@ async function begin() {
 function show(within, state) {
   for (const gate of within.querySelectorAll("[data-gate]"))
     gate.hidden = gate.dataset.gate !== state;
+}
+
+/** Where what was focused has gone with its answer, go on with what stands next. */
+function goOn(within) {
+  const { activeElement } = document;
+  if (activeElement !== document.body && !activeElement.closest("[hidden]")) return;
+  const next = within.querySelector("[data-part]:not([hidden]) :is(h2, [data-prompt])");
+  next?.setAttribute("tabindex", "-1");
+  next?.focus({ preventScroll: true });
 }
 
 /** All that a part needs: the page, the journal, what is known, and how something is kept. */

@@ -29,6 +29,8 @@ export function memoryOf(seat, child, storage = globalThis.localStorage) {
       }
       return hours;
     },
+    /** Forget it all, where the journal is not open on this phone any more. */
+    forget: () => storage.removeItem(name),
     /** Remember which question stands on which day. */
     shown(key, day, text) {
       const lately = Object.entries(read().used ?? {}).filter(([, on]) => day - on < KEPT_DAYS);

@@ -105,6 +105,7 @@ test("the phone remembers hours and questions, not what was written, each seat a
   const storage = {
     getItem: (name) => kept.get(name) ?? null,
     setItem: (name, value) => kept.set(name, value),
+    removeItem: (name) => kept.delete(name),
   };
   const memory = memoryOf("kim", "ada", storage);
   const at = (hour, minute = 0) => new Date(2026, 4, 20, hour, minute);
@@ -119,4 +120,6 @@ test("the phone remembers hours and questions, not what was written, each seat a
   assert.deepEqual(memory.read().used, { song: 150 }, "what is long ago is forgotten");
   assert.deepEqual(memory.read().standing, { key: "song", day: 150, text: "What else?" });
   assert.deepEqual(memoryOf("noor", "ada", storage).read(), {});
+  memory.forget();
+  assert.equal(kept.size, 0);
 });
