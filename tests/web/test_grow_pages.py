@@ -114,6 +114,11 @@ def test_an_address_that_names_no_time_is_today(as_, cast):
     assert "Ada is" in page(as_("kim"), cast.ada, "?at=nowhere")
 
 
+def test_the_phone_may_keep_the_page(as_, cast):
+    answer = as_("kim").get(reverse("grow", args=[cast.ada.pk]))
+    assert answer["X-Offline"] == "keep"
+
+
 def test_the_sandbox_is_a_tap_away(as_, cast):
     assert reverse("sandbox") in page(as_("kim"), cast.ada)
 

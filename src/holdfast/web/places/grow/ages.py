@@ -90,7 +90,9 @@ def page(request: HttpRequest, child_id: UUID) -> HttpResponse:
         "signals": signals(now, child),
         **told(asked),
     }
-    return render(request, "grow/page.html", view)
+    answer = render(request, "grow/page.html", view)
+    answer["X-Offline"] = "keep"
+    return answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
