@@ -37,7 +37,7 @@ class TwoPhones(RuleBasedStateMachine):
     def a_family_begins(self, skews):
         type(self).made += 1
         family = Family.objects.create(zone="Europe/Berlin")
-        self.family, self.twin, self.tapped = family, Kept(), {}
+        self.family, self.twin, self.tapped, self.in_turn = family, Kept(), {}, ([], [])
         with within(family=family.pk):
             self.child = str(Child.objects.create(family=family).pk)
         for number, phone in enumerate(self.phones):
@@ -57,6 +57,8 @@ class TwoPhones(RuleBasedStateMachine):
         made = self.phones[who].note(said | {"zone": "Europe/Berlin"})
         self.note(made)
         self.tapped[made["id"]] = datetime.now(UTC) - timedelta(minutes=ago)
+        if ago == 0:
+            self.in_turn[who].append(made["id"])
 
     @rule(who=WHO, which=WHICH, word=st.sampled_from(WORDS))
     def changes(self, who, which, word):
@@ -103,6 +105,10 @@ class TwoPhones(RuleBasedStateMachine):
             self.sees_what_counts(who, rows)
         for row in rows:
             assert abs(row.moment.at - self.tapped[str(row.id)]) < NEAR
+        first = {str(row.id): row.moment.at for row in rows if row.revision == 1}
+        for taps in self.in_turn:
+            ats = [first[name] for name in taps]
+            assert ats == sorted(ats)
 
     def sees_what_counts(self, who, rows):
         """What a phone shows is the newest revision of each moment, and which edits count."""

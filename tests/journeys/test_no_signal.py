@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
+from holdfast.web.places.phone import shell
 from holdfast.web.queries import moments_since
 from tests.journeys.looking import steps_on
 from tests.journeys.phones import kept_pages, open_phone, until, waiting
@@ -153,3 +154,46 @@ def refuse_what_is_sent(route):
 
 def yesterday() -> datetime:
     return timezone.now().astimezone(ZoneInfo("Europe/Berlin")) - timedelta(days=1)
+
+
+def test_a_newer_version_of_the_app_takes_over_and_brings_away_what_the_older_one_noted(
+    now_page, cast, monkeypatch
+):
+    context = now_page.context
+    (before,) = shells(now_page)
+    context.set_offline(offline=True)
+    now_page.get_by_role("button", name="cries").click()
+    until(lambda: waiting(now_page) == 1)
+    found = shell.found
+    monkeypatch.setattr(shell, "found", lambda name: found(name) + b"\n// newer")
+    context.set_offline(offline=False)
+    now_page.reload()
+    until(lambda: logged(cast) == [("cry", False)])
+    until(lambda: len(shells(now_page)) == 1 and shells(now_page) != [before])
+    context.set_offline(offline=True)
+    now_page.reload()
+    expect(now_page.get_by_role("heading", name="She is crying")).to_be_visible()
+
+
+def shells(page):
+    return [name for name in page.evaluate("caches.keys()") if name.startswith("shell ")]
+
+
+@pytest.mark.parametrize("hours", [-3, 5])
+def test_a_phone_whose_clock_is_wrong_by_hours_notes_the_right_time(
+    page, sign_in, cast, live_server, hours
+):
+    page.clock.install(time=timezone.now() + timedelta(hours=hours))
+    page.clock.resume()
+    sign_in(page, "kim").goto(f"{live_server.url}/now/{cast.ada.pk}/")
+    page.context.set_offline(offline=True)
+    page.get_by_role("button", name="cries").click()
+    until(lambda: waiting(page) == 1)
+    page.context.set_offline(offline=False)
+    page.evaluate("dispatchEvent(new Event('online'))")
+    until(lambda: logged(cast) == [("cry", False)])
+    page.get_by_role("button", name="hug, hold").click()
+    until(lambda: len(logged(cast)) == 2)
+    ats = [row.moment.at for row in moments_since(cast.family, 0).rows]
+    assert ats == sorted(ats)
+    assert all(abs(at - timezone.now()) < timedelta(minutes=2) for at in ats)

@@ -181,9 +181,9 @@ async function settleAll(db, here, items, body) {
 /** Compare the clocks, and place what waits by what was found, before it can leave. */
 async function compareClocks(db, here, answer) {
   if (Number.isNaN(answer.server)) return;
-  const offset = measured(answer);
   const tx = db.transaction(["outbox", "about"], "readwrite", { durability: "strict" });
   const about = (await tx.objectStore("about").get(here.seat)) ?? { seat: here.seat };
+  const offset = measured(answer, about.offset);
   const items = (await outboxOf(tx, here.seat)).filter(({ live }) => Object.keys(live).length > 0);
   const present = { raw: answer.back, server: answer.server, offset };
   for (const item of mended(items, { last: about.heard ?? null, present })) {

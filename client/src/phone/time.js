@@ -23,10 +23,15 @@ export function setOffset(ms) {
   known = ms;
 }
 
-/** Return by how much a clock is behind that showed `sent` and `back` around the server's time. */
-export function measured({ sent, back, server }) {
-  const behind = server + 500 - (sent + back) / 2;
-  return Math.abs(behind) < CLOSE ? 0 : Math.round(behind);
+/**
+ * Return by how much a clock is behind that showed `sent` and `back` around the server's time.
+ *
+ * What was known before stands unless it is plainly otherwise: a server tells whole seconds, and
+ * of two taps in one second the second must not come first.
+ */
+export function measured({ sent, back, server }, before = 0) {
+  const behind = Math.round(server + 500 - (sent + back) / 2);
+  return [0, before].find((known) => Math.abs(behind - known) < CLOSE) ?? behind;
 }
 
 /**

@@ -68,3 +68,11 @@ test("seconds on the line are no difference of clocks; hours are", () => {
   const found = measured({ sent, back: sent + 2_000, server: sent - 3 * HOUR });
   assert.ok(Math.abs(found + 3 * HOUR) < MINUTE);
 });
+
+test("what is known of a clock stands unless it is plainly otherwise", () => {
+  const at = (behind) => ({ sent: NOON, back: NOON, server: NOON + behind - 500 });
+  assert.equal(measured(at(-3 * HOUR)), -3 * HOUR);
+  assert.equal(measured(at(-3 * HOUR + 900), -3 * HOUR), -3 * HOUR);
+  assert.equal(measured(at(-2 * HOUR), -3 * HOUR), -2 * HOUR);
+  assert.equal(measured(at(900), -3 * HOUR), 0);
+});
