@@ -290,3 +290,17 @@ def test_what_cannot_be_kept_is_told(cast, link):
     answer = Client().post(link)
     assert answer.status_code == 422
     assert "A cry has no detail 'mood'" in answer.content.decode()
+
+
+def test_a_hub_that_sends_nothing_at_all_is_understood(cast, link):
+    answer = Client().post(link, b"", content_type="text/plain")
+    assert (answer.status_code, len(logged(cast))) == (200, 1)
+
+
+def test_a_helper_ends_their_own_link_once_and_nobody_elses(as_, cast):
+    address(cast, "cry", by=cast.kim)
+    address(cast, "laugh", by=cast.lou)
+    mine, hers = hands_of(cast.noor)
+    codes = [as_("lou").post(f"/hands/{one.id}/end/").status_code for one in (mine, hers, mine)]
+    assert codes == [302, 404, 404]
+    assert [one.who for one in hands_of(cast.noor)] == ["Kim"]

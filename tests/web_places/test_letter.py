@@ -14,6 +14,7 @@ from holdfast.web.actions import (
     keep_moments,
     note_visit,
     take_over,
+    visits,
 )
 from holdfast.web.ids import new_id
 from holdfast.web.models import Asked, Caregiver, Visit
@@ -220,3 +221,18 @@ def test_the_first_answer_is_the_answer_and_only_who_was_asked_gives_it(cast):
 @pytest.mark.parametrize("sent", [{}, {"whom": "x", "asked": "x"}])
 def test_nonsense_asks_nobody(as_, cast, place, sent):
     assert as_("kim").post(reverse(place, args=[cast.ada.pk]), sent).status_code == 404
+
+
+def test_a_process_that_does_not_know_of_a_visit_reads_it_and_writes_nothing(cast):
+    was_here(cast.kim, 0.05)
+    visits.noted.clear()
+    assert note_visit(seat=cast.kim, now=NOW) is None
+    with within(family=cast.family.pk):
+        assert Visit.objects.get().seen == ago(0.05)
+
+
+def test_a_process_remembers_so_many_visits_and_no_more(cast, monkeypatch):
+    monkeypatch.setattr(visits, "MOST_NOTED", 1)
+    for seat in (cast.kim, cast.noor):
+        note_visit(seat=seat, now=NOW)
+    assert list(visits.noted) == [cast.noor.pk]
