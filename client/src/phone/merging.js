@@ -20,7 +20,7 @@ export function merge(known, items) {
   const newest = new Map();
   for (const row of known) {
     const before = newest.get(row.id);
-    const latest = before && before.seq > row.moment.seq ? before : row.moment;
+    const latest = before && goesBefore(before, row.moment) ? before : row.moment;
     const edits = [...(before?.edits ?? []), row.edit];
     newest.set(row.id, { ...latest, state: "kept", why: "", edits });
   }
@@ -29,6 +29,11 @@ export function merge(known, items) {
     newest.set(moment.id, { ...before, ...moment, state, why, live, edits: [moment.edit] });
   }
   return [...newest.values()].sort(inOrder);
+}
+
+/** Of two edits that crossed, what was not taken out counts, then what was written later. */
+function goesBefore(one, other) {
+  return one.removed === other.removed ? one.seq > other.seq : !one.removed;
 }
 
 function inOrder(one, other) {
