@@ -87,7 +87,7 @@ def page(request: HttpRequest, child_id: UUID) -> HttpResponse:
         "is_now": is_now,
         "leaves": leaves(time, now),
         "times": [(_(one.name), address(one, now)) for one in open_to(now)],
-        "signals": signals(now, child),
+        "signals": signals(asked.life, child),
         **told(asked),
     }
     answer = render(request, "grow/page.html", view)
@@ -121,7 +121,7 @@ def told(asked: Asked) -> dict[str, Any]:
         )
         seen = signs_so_far(Told(lately=counts.lately, always=counts.always, of=of))
     pieces = page_of(asked.life, pronoun=asked.pronoun, on=asked.today, here=here)
-    return {"pieces": printed(pieces), "signs": seen}
+    return {"pieces": printed(pieces, above=_("This week") if asked.is_now else ""), "signs": seen}
 
 
 def said_child(child: "Child") -> dict[str, Any]:

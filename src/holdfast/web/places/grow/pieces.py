@@ -7,7 +7,6 @@ from django.template.loader import render_to_string
 
 from holdfast.telling.grow.page import Page, Shown
 from holdfast.telling.grow.piece import Said
-from holdfast.words.language import gettext as _
 from holdfast.words.language import language
 
 
@@ -20,10 +19,10 @@ class Printed:
     rest: list[tuple[str, list[str]]]
 
 
-def printed(page: Page) -> Printed:
-    """Print a page's pieces."""
+def printed(page: Page, *, above: str) -> Printed:
+    """Print a page's pieces; `above` stands over the first."""
     return Printed(
-        this_week=html_of(page.this_week, above=_("This week")) if page.this_week else "",
+        this_week=html_of(page.this_week, above=above) if page.this_week else "",
         handful=[html_of(piece) for piece in page.handful],
         rest=[(topic.title, [html_of(piece) for piece in topic.pieces]) for topic in page.rest],
     )

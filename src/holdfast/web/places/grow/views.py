@@ -24,7 +24,7 @@ from holdfast.engine.simulate.sandbox import (
 from holdfast.telling.dials import Dial, dials
 from holdfast.telling.figures.ink import Figure
 from holdfast.telling.sandbox import told
-from holdfast.web.access import children_of
+from holdfast.web.access import child_in_front, children_of
 from holdfast.words.language import gettext as _
 
 OTHER = "b"  # before the key of each setting of the other life
@@ -38,12 +38,13 @@ year = lru_cache(maxsize=64)(live)
 def sandbox(request: HttpRequest) -> HttpResponse:
     asked = asked_for(request.GET.dict())
     lives = [year(settings, asked.seed) for settings in asked.lives]
-    here = next(iter(children_of(request.user)), None)  # where the other places lead back to
+    # Where the other places lead back to.
+    here = child_in_front(child for child, _seat in children_of(request.user))
     words = told(*lives)
     trust, others = titled(words.figures, lives=len(lives))
     view = {
         "place": "grow",
-        "child": {"id": here[0].pk} if here else None,
+        "child": {"id": here.pk} if here else None,
         "seed": asked.seed,
         "next_seed": randrange(1, SEEDS),  # noqa: S311 -- another made-up child, not a secret
         "lives": dials_of(asked.lives),
