@@ -38,9 +38,14 @@ export function shortIn(texts, ms) {
 
 /** Return the time of day where it was lived: "03:04". */
 export function timeOfDay(at, zone) {
-  const shown = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone };
-  return new Intl.DateTimeFormat("en-GB", shown).format(new Date(at));
+  if (!clocks.has(zone)) {
+    const shown = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone };
+    clocks.set(zone, new Intl.DateTimeFormat("en-GB", shown));
+  }
+  return clocks.get(zone).format(new Date(at));
 }
+
+const clocks = new Map(); // to make one costs more than all that it will tell
 
 /** Return the text as a sentence begins. */
 export function capital(text) {
