@@ -304,3 +304,10 @@ def test_a_photo_in_a_bundle_that_is_none_is_left_out(client, cast):
     reading = read([Member("all.zip", packed.getvalue())], {}, now=datetime.now(UTC))
     mine = for_child(reading, found=str(cast.ada.pk), child=str(cast.ada.pk))
     assert (len(reading.photos), mine.photos) == (1, {})
+
+
+def test_the_album_asks_as_much_for_three_as_for_one(client, cast, django_assert_num_queries):
+    for _ in range(3):
+        with_photo(cast)
+        with django_assert_num_queries(6):
+            album(client, cast)
