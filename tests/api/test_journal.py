@@ -50,7 +50,7 @@ def kim(as_, cast):
 def test_what_a_phone_sends_another_of_the_same_person_gets(kim):
     assert kim.get().json()["key"] is None
     names, reply = kim.begin().keep(text(), text())
-    assert reply.json() == {"kept": names, "refused": {}}
+    assert reply.json() == {"kept": names, "refused": {}, "seq": 2}
     told = kim.get().json()
     assert told["key"]["id"] == kim.key
     assert told["key"]["wrapped"] == text(b"wrapped")
@@ -77,6 +77,7 @@ def test_what_is_not_sealed_comes_back_with_its_reason(kim):
     assert reply.json() == {
         "kept": [],
         "refused": {name: "This is not sealed, so it was not kept."},
+        "seq": 0,
     }
 
 

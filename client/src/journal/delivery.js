@@ -25,8 +25,7 @@ export async function deliver(db, seat, server) {
     await bringKey(db, seat, server);
     const sent = await sendWaiting(db, seat, server);
     await sendErasing(db, seat, server);
-    // Hear how far the server is now: should it be put back from a copy, this phone can tell.
-    return sent === 0 || (await listen(db, seat, server));
+    return sent === 0 || (await listen(db, seat, server)); // what came between
   } catch (error) {
     if (error instanceof TypeError) return false; // how fetch says that there is no connection
     throw error;
@@ -133,12 +132,22 @@ async function sendWaiting(db, seat, server) {
   for (let moved = 1; moved > 0; ) {
     const waiting = await inState(db, seat, "waiting");
     const batch = firstOf(waiting.filter((record) => record.under === current.id));
-    const settled = batch.length ? settle(batch, await server.send(current.id, batch)) : [];
+    const reply = batch.length ? await server.send(current.id, batch) : { status: 0, body: {} };
+    const settled = settle(batch, reply);
+    await goAlong(db, seat, { seq: reply.body.seq, kept: settled.filter(isKept) });
     await keepRecords(db, settled);
     moved = settled.length;
     sent += moved;
   }
   return sent;
+}
+
+const isKept = ({ state }) => state === "kept";
+
+/** Count along with the server, where nothing came between: should it go back, this phone can tell. */
+async function goAlong(db, seat, { seq, kept }) {
+  const along = (row) => (row.seq + kept.length === seq ? { seq, head: kept.at(-1).id } : {});
+  if (kept.length > 0) await keepSeat(db, seat, along);
 }
 
 /** Return as many records as go into one request. */

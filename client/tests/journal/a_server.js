@@ -53,7 +53,7 @@ export function aServer() {
     send(under, records) {
       if (!keys.has(under)) return { status: 404, body: {} };
       for (const { id, sealed } of records) add(under, { id, sealed: toText(sealed) });
-      return ok({ kept: records.map(({ id }) => id), refused: {} });
+      return ok({ kept: records.map(({ id }) => id), refused: {}, seq: state.seq });
     },
     finish(id) {
       if (state.current === id) return ok({ missing: [] });

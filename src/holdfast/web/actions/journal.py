@@ -5,7 +5,7 @@ lays a journal open.
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from http import HTTPStatus
 from typing import Any
@@ -49,10 +49,11 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What became of records: those that are kept, and why the others are not."""
+    """What became of records: which are kept, why others are not, how far the journal is now."""
 
     kept: list[UUID]
-    refused: dict[UUID, str] = field(default_factory=dict)
+    refused: dict[UUID, str]
+    seq: int
 
 
 def begin_journal(
@@ -119,7 +120,7 @@ def keep_records(
         new = [one for one in records if one.id not in known and one.id not in refused]
         see_that_there_is_room(journal, key, new, now)
         add_records(journal, key, new, now)
-    return Taken([one.id for one in records if one.id not in refused], refused)
+    return Taken([one.id for one in records if one.id not in refused], refused, journal.seq)
 
 
 def unfit(record: Record) -> str:

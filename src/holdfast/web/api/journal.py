@@ -94,7 +94,8 @@ def keep(request: HttpRequest, seat: UUID, body: RecordsIn) -> dict[str, Any]:
     """Keep sealed records. What was sent before is kept already."""
     records = [actions.Record(one.id, as_bytes(one.sealed)) for one in body.records]
     taken = actions.keep_records(seat=door(request, seat), under=body.under, records=records)
-    return {"kept": taken.kept, "refused": {str(name): why for name, why in taken.refused.items()}}
+    refused = {str(name): why for name, why in taken.refused.items()}
+    return {"kept": taken.kept, "refused": refused, "seq": taken.seq}
 
 
 @router.get(

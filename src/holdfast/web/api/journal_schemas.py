@@ -114,6 +114,7 @@ class KeptOut(Schema):
 
     kept: list[UUID]
     refused: dict[str, str]
+    seq: int = Field(description="How far the journal is after that.")
 
 
 class OneOut(Schema):
