@@ -10,7 +10,7 @@ import { alone } from "./locks.js";
 import { flush, mended, outboxOf } from "./outbox.js";
 import { ask, NoAnswer, takeToken } from "./server.js";
 import { store } from "./store.js";
-import { forget, rowOf, takeIn } from "./taking.js";
+import { forget, forgetSeat, rowOf, takeIn } from "./taking.js";
 import { measured, setOffset } from "./time.js";
 
 const MANY_PAGES = 6; // an import: the last days anew are less to fetch than all of it
@@ -42,7 +42,7 @@ async function exchange(db, here) {
     () => hear(db, here),
     () => ({ status: 304 }),
   );
-  if (status === 404) await forgetAll(db, here); // this seat is theirs no more
+  if (status === 404) await forgetSeat(db, here.seat); // it is theirs no more
   if (status !== 200 && status !== 304) return status;
   const left = await flush({
     next: () => outboxOf(db.transaction("outbox"), here.seat),
@@ -108,17 +108,6 @@ async function takeChanges(db, here, moments, more) {
   await tx.done;
   if (moments.length > 0) changed("server");
   return about;
-}
-
-async function forgetAll(db, { seat }) {
-  const tx = db.transaction(["known", "about", "sheets"], "readwrite");
-  await forget(tx, seat);
-  await tx.objectStore("about").delete(seat);
-  for (const key of await tx.objectStore("sheets").getAllKeys()) {
-    if (key[0] === seat) await tx.objectStore("sheets").delete(key);
-  }
-  await tx.done;
-  changed("server");
 }
 
 async function post(db, here, moments) {

@@ -4,6 +4,7 @@
  */
 
 import { store } from "./store.js";
+import { forgetSeat } from "./taking.js";
 
 export const OPEN = "nobody"; // pages that are of no person stay
 
@@ -24,11 +25,6 @@ export async function keepOnly(seat) {
   const others = names.filter((name) => name.startsWith("pages ") && !mine.includes(name));
   await Promise.all(others.map((name) => caches.delete(name)));
   const db = await store();
-  const tx = db.transaction(["known", "sheets", "about"], "readwrite");
-  for (const name of tx.objectStoreNames) {
-    for await (const cursor of tx.objectStore(name)) {
-      if (cursor.value.seat !== seat) await cursor.delete();
-    }
-  }
-  await tx.done;
+  const strangers = (await db.getAllKeys("about")).filter((other) => other !== seat);
+  for (const stranger of strangers) await forgetSeat(db, stranger);
 }

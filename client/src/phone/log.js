@@ -37,7 +37,9 @@ export async function change(moment, replaces) {
   const before = await momentOf(moment.id);
   const content = { ...said(before ?? {}), ...said(moment) };
   const live = stillLive(before, content);
-  return add({ ...content, edit: newId(now()), replaces: replaces ?? before?.edits ?? [] }, live);
+  // Of a moment that this phone knows from a page alone, the first edit is named as it is.
+  const seen = replaces ?? before?.edits ?? moment.edits ?? [moment.id];
+  return add({ ...content, edit: newId(now()), replaces: seen }, live);
 }
 
 /** Take a moment out of the log. One that the server would not take is thrown away. */

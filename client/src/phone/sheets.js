@@ -1,10 +1,14 @@
-/** Fetch what may help each child, when something was written since or a quarter of an hour passed. */
+/**
+ * Fetch what may help each child: a few minutes after something was written, since it is learned
+ * from exchanges and not from taps; and again after a quarter of an hour, as the clocks go on.
+ */
 
 import { changed } from "./changes.js";
 import { ask } from "./server.js";
 import { store } from "./store.js";
 
 const FRESH = 900_000;
+const LEARNED = 180_000;
 
 /** Bring the sheets of a family's children up to what the phone knows. */
 export async function refreshSheets({ seat }) {
@@ -12,7 +16,7 @@ export async function refreshSheets({ seat }) {
   const { family, seq } = (await db.get("about", seat)) ?? {};
   for (const child of family?.children ?? []) {
     const kept = await db.get("sheets", [seat, child.id]);
-    if (kept?.seq === seq && Date.now() - kept.heard < FRESH) continue;
+    if (kept && Date.now() - kept.heard < (kept.seq === seq ? FRESH : LEARNED)) continue;
     const answer = await ask("GET", `/api/children/${child.id}/sheet`, { etag: kept?.etag });
     if (answer.status === 304) await db.put("sheets", { ...kept, seq, heard: Date.now() });
     if (answer.status !== 200 || answer.body?.child !== child.id) continue;

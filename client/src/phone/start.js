@@ -14,8 +14,10 @@ if (document && globalThis.indexedDB) begin();
 async function begin() {
   navigator.serviceWorker?.register("/worker.js");
   const here = whoIsHere();
+  const db = await store().catch(() => null); // a browser that lets nobody keep anything
+  if (!db) return;
   if (!here) return document.body.hasAttribute("data-nobody") && leave();
-  const { offset = 0 } = (await (await store()).get("about", here.seat)) ?? {};
+  const { offset = 0 } = (await db.get("about", here.seat)) ?? {};
   setOffset(offset);
   await keepOnly(here.seat);
   const line = document.getElementById("waits");

@@ -1,6 +1,6 @@
 /** Take in what the server says: of each moment the revisions that count, of the last days. */
 
-const KEPT_FOR = 8 * 86_400_000; // a week away, and the day itself
+const KEPT_FOR = 3 * 86_400_000; // today, yesterday, and a zone away
 
 /** Return a revision as the phone keeps it. */
 export function rowOf(seat, moment) {
@@ -24,4 +24,13 @@ export async function takeIn(tx, seat, moments) {
 export async function forget(tx, seat) {
   const all = IDBKeyRange.bound([seat], [seat, []]);
   await tx.objectStore("known").delete(all);
+}
+
+/** Let go of a person's log, sheets and family. */
+export async function forgetSeat(db, seat) {
+  const tx = db.transaction(["known", "sheets", "about"], "readwrite");
+  await forget(tx, seat);
+  await tx.objectStore("sheets").delete(IDBKeyRange.bound([seat], [seat, []]));
+  await tx.objectStore("about").delete(seat);
+  await tx.done;
 }

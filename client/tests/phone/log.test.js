@@ -54,6 +54,11 @@ test("a change is a further revision that names what it replaces", async () => {
   );
 });
 
+test("of a moment that only a page knows, the first edit is taken for seen", async () => {
+  const seed = { ...CRY, id: "a", at: "2026-03-14T03:00:00Z" };
+  assert.deepEqual((await change({ ...seed, word: "fuss" })).replaces, ["a"]);
+});
+
 test("a moment is taken back and put back, waiting or not", async () => {
   const { id } = await note(CRY);
   await takeBack(id);

@@ -4,6 +4,7 @@ import { beforeEach, test } from "node:test";
 import { deliver } from "../../src/phone/deliver.js";
 import { note, sheetOf } from "../../src/phone/log.js";
 import { refreshSheets } from "../../src/phone/sheets.js";
+import { store } from "../../src/phone/store.js";
 import { emptied } from "./phone.js";
 import { aServer } from "./server.js";
 
@@ -28,6 +29,12 @@ function withSheet() {
   return home;
 }
 
+async function someMinutesPass(minutes) {
+  const db = await store();
+  const sheet = await db.get("sheets", ["kim", ADA]);
+  await db.put("sheets", { ...sheet, heard: sheet.heard - minutes * 60_000 });
+}
+
 test("a sheet is fetched once, and looked after when something was written", async () => {
   const home = withSheet();
   assert.equal(await sheetOf(ADA), null);
@@ -38,7 +45,16 @@ test("a sheet is fetched once, and looked after when something was written", asy
   await note({ child: ADA, kind: "signal", word: "cry" });
   await deliver(KIM);
   await refreshSheets(KIM);
+  assert.equal(home.asks.length, 1);
+  await someMinutesPass(3);
+  await refreshSheets(KIM);
   assert.deepEqual(home.asks, [undefined, '"1"']);
+  await someMinutesPass(10);
+  await refreshSheets(KIM);
+  assert.equal(home.asks.length, 2);
+  await someMinutesPass(15);
+  await refreshSheets(KIM);
+  assert.equal(home.asks.length, 3);
   assert.deepEqual((await sheetOf(ADA)).sheet.feed, FEED);
 });
 
@@ -62,6 +78,7 @@ test("where nothing may be said the sheet that was there goes", async () => {
   globalThis.fetch = (path, asked) =>
     fetch(path, { ...asked, headers: { ...asked.headers, "If-None-Match": undefined } });
   await deliver(KIM);
+  await someMinutesPass(3);
   await refreshSheets(KIM);
   assert.equal((await sheetOf(ADA)).sheet, null);
 });

@@ -22,7 +22,7 @@ def lately(family: Family, *, now: datetime) -> list[Logged]:
     with within(family=family.pk):
         children = Child.objects.values_list("pk", flat=True)
         rows = Moment.objects.filter(child__in=list(children), at__gte=now - LATELY, newest=True)
-        return logged(rows.order_by("family_seq")[:MOST])
+        return sorted(logged(rows.order_by("-family_seq")[:MOST]), key=lambda row: row.seq)
 
 
 def sheet_of(child: Child, *, weeks: float | None, now: datetime) -> dict[str, Any]:
