@@ -164,6 +164,18 @@ def test_an_adoptive_mothers_story_begins_on_the_day_they_came_together(bond, ca
     expect(page.locator(".bond-line .published")).to_have_count(0)
 
 
+def test_an_answer_is_taken_out_and_put_back_and_without_one_it_is_asked_again(bond):
+    page = bond()
+    page.get_by_role("button", name="I would rather not say").click()
+    page.get_by_role("button", name="not yet").click()
+    answer, asked = page.locator("[data-felt]"), page.locator("[data-part=felt]")
+    answer.get_by_role("button", name="Take it out").click()
+    expect(asked).to_be_visible()
+    page.get_by_role("button", name="Put it back").click()
+    expect(answer).to_contain_text("Not yet, you said.")
+    expect(asked).to_be_hidden()
+
+
 def test_nothing_is_said_from_one_answer_and_the_question_comes_once_a_week(bond):
     page = bond()
     page.get_by_role("button", name="I would rather not say").click()
@@ -256,6 +268,13 @@ def test_a_photo_is_made_smaller_and_forgets_where_it_was_taken(bond, tmp_path):
     assert (kept["width"], kept["height"]) == (1280, 960)
     assert "GPS" not in kept["text"]
     assert "Exif" not in kept["text"]
+    page.locator(".leaf-more summary").click()
+    page.get_by_role("button", name="Change it").click()
+    page.locator(".leaf textarea").fill("Only the words stay.")
+    page.get_by_label("Leave out the photo that is there").check()
+    page.locator(".leaf button.go").click()
+    expect(page.locator(".leaf .said")).to_have_text("Only the words stay.")
+    expect(page.locator(".leaf img")).to_have_count(0)
 
 
 def test_a_file_that_is_no_photo_is_told_and_the_words_stay(bond, tmp_path):

@@ -10,6 +10,8 @@ const SMALLER = 960; // pixels, where a photo is still too large for the journal
 export function formOf(kind, entry = null) {
   const form = piece(`form-${kind}`);
   form.hidden = false;
+  const without = form.querySelector("[data-without]");
+  if (without) without.hidden = !entry?.photos?.length;
   if (entry) fillIn(form, entry);
   else if (form.elements.day && kind === "delight") form.elements.day.value = today();
   return form;
@@ -19,6 +21,7 @@ export function formOf(kind, entry = null) {
 export function fillIn(form, entry) {
   for (const field of form.querySelectorAll("[name]")) {
     const value = entry[field.name];
+    if (field.type === "checkbox") continue;
     if (field.type === "radio") field.checked = field.value === value;
     else if (field.type !== "file") field.value = value ?? "";
   }

@@ -45,6 +45,10 @@ export function today(now = new Date()) {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+/** A number with one decimal, as the language writes it. */
+export const decimal = (n) =>
+  n.toLocaleString(language(), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
 /** Parts of a sentence, as the language joins them: "a, b and c". */
 export const listed = (parts) => new Intl.ListFormat(language()).format(parts);
 

@@ -5,7 +5,7 @@
 
 import { openJournal } from "../journal/journal.js";
 import { wishesOf } from "./asks.js";
-import { dayTold, fill, find, onDo, piece, say, wordsOf } from "./page.js";
+import { dayTold, decimal, fill, find, onDo, piece, say, wordsOf } from "./page.js";
 import { said } from "./parts/said.js";
 import { Refused, readQuestionnaire, readResponse } from "./questionnaire.js";
 import { cameTo } from "./scales.js";
@@ -221,7 +221,7 @@ function totals({ words: { came, parts } }, key, { total, parts: found }) {
     return Object.entries(found).map(([name, mean]) =>
       mean === null
         ? came.missing
-        : fill(came.mean, { name: parts[name], mean: mean.toFixed(1), low: least, high: most }),
+        : fill(came.mean, { name: parts[name], mean: decimal(mean), low: least, high: most }),
     );
   }
   if (total === null) return [came.missing];

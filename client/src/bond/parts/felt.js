@@ -43,6 +43,12 @@ export function felt(bond) {
     find(form, "choose").querySelector("button").focus();
   });
 
+  onDo(bond.main, "no-felt", async () => {
+    const answer = feltOf(bond.entries);
+    await bond.journal.remove(answer.id);
+    bond.say(bond.words.says.taken_out, () => bond.journal.put(answer));
+  });
+
   return (entries) => {
     const asks = asksFelt(entries, bond) && !asksRelation(entries, bond);
     part.hidden = !(asks || opened);
@@ -60,5 +66,5 @@ function drawAnswer(bond, answer) {
   say(place, "felt-told", fill(words.felt[answer.how], { when }));
   const written = fill(words.leaf.written, { day: dayTold(answer.at) });
   say(place, "felt-text", [answer.text, written].filter(Boolean).join(" · "));
-  place.querySelector("button").hidden = !bond.speaks;
+  place.querySelector('[data-do="felt"]').hidden = !bond.speaks;
 }

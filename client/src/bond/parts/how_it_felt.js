@@ -3,7 +3,7 @@
 import { answersOf, enough } from "../asks.js";
 import { drawLine } from "../drawing.js";
 import { bondLine, checkIns, rise } from "../line.js";
-import { dayTold, fill, find, monthTold, onDo, piece, say } from "../page.js";
+import { dayTold, decimal, fill, find, monthTold, onDo, piece, say } from "../page.js";
 import { landmarks } from "../story.js";
 import { capital, counted, toldOf } from "../told.js";
 
@@ -115,8 +115,8 @@ function drawNumbers(part, rows) {
     const line = document.createElement("tr");
     const head = Object.assign(document.createElement("th"), { scope: "row" });
     head.textContent = dayTold(row.at.toISOString());
-    const band = `${row.low.toFixed(1)} … ${row.high.toFixed(1)}`;
-    line.append(head, cell(row.level.toFixed(1)), cell(band), cell(row.n));
+    const band = `${decimal(row.low)} … ${decimal(row.high)}`;
+    line.append(head, cell(decimal(row.level)), cell(band), cell(row.n));
     return line;
   });
   find(part, "rows").replaceChildren(...lines);

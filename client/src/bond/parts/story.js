@@ -73,12 +73,13 @@ function closeForm(button) {
 }
 
 /** Keep what a form held: something new, or a further revision of an entry. */
-async function keep(bond, before, body, photo) {
+async function keep(bond, before, { without, ...body }, photo) {
   const needs = NEEDS[before.kind];
-  const said = body.text || photo || (before.photos ?? []).length;
+  const there = without ? [] : (before.photos ?? []);
+  const said = body.text || photo || there.length;
   if (needs ? !body[needs] : !said) throw new Empty();
   const key = photo && (await bond.journal.addPhoto(await fitting(photo)));
-  const photos = [...(before.photos ?? []), ...(key ? [key] : [])];
+  const photos = [...there, ...(key ? [key] : [])];
   const { id, kind, at, prompt, asked, until } = before;
   const kept = { id, kind, prompt, asked, until, photos, ...body };
   await bond.put({ ...kept, ...(at && { at }), ...(body.day && { at: noon(body.day) }) });
