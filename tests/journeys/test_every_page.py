@@ -87,6 +87,8 @@ def addresses(cast, ids):
         "import": "/family/import/",
         "drafts": f"/family/drafts{ada}/",
         "keys": "/family/keys/",
+        "links for other hands": "/hands/",
+        "while you were away": f"/letter{ada}/away/",
         "nothing here": "/nowhere/",
         "sign out": "/account/logout/",
         "password": "/account/password/",
@@ -175,4 +177,4 @@ def test_a_first_visit_of_now_is_light(page, sign_in, live_server):
     page.on("response", lambda answer: answers.append(answer.url))
     sign_in(page, "kim").goto(f"{live_server.url}/")
     page.wait_for_load_state("networkidle")
-    assert len(answers) <= 8
+    assert len(answers) <= 8, " ".join(url.rpartition("/")[2] or url for url in answers)
