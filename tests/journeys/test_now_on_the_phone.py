@@ -10,6 +10,7 @@ from holdfast.web.queries import log_of
 from holdfast.words import Moment
 from tests.journeys.looking import axe
 from tests.journeys.phones import open_phone, until, waiting
+from tests.journeys.test_no_signal import refuse_what_is_sent
 
 MARK = ".sheet .step .mark"
 
@@ -143,7 +144,7 @@ def test_a_feed_begins_and_is_over_later(phone, cast):
     phone.get_by_text("Feed", exact=True).click()
     phone.get_by_role("button", name="Begins now, left").click()
     over = phone.get_by_role("button", name="Feed is over")
-    expect(over).to_contain_text("feeding since")
+    expect(over).to_contain_text("since")
     phone.reload()
     over.click()
     expect(phone.locator(".notice")).to_contain_text("Noted: fed, left")
@@ -197,3 +198,12 @@ def test_a_phone_that_can_keep_nothing_lets_the_server_keep_it(page, sign_in, ad
     page.get_by_role("button", name="cries").click()
     expect(page.get_by_role("heading", name="She is crying")).to_be_visible()
     assert logged(cast) == ["cry"]
+
+
+def test_what_the_server_would_not_take_says_so_and_leads_to_where_it_is_mended(phone):
+    phone.route("**/api/moments?**", refuse_what_is_sent)
+    phone.get_by_role("button", name="cries").click()
+    expect(phone.locator(".sheet .step")).to_contain_text(["this was not taken: open it to see why"])
+    assert axe(phone) == []
+    phone.get_by_role("link", name="One of these was not taken.").click()
+    expect(phone.locator("#refused .why")).to_have_text(["Too loud."])

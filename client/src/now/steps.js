@@ -1,4 +1,7 @@
-/** Steps of what happened, drawn from the page's own piece, each with a mark where it waits. */
+/**
+ * Steps of what happened, drawn from the page's own piece, each with a mark where it waits; and under
+ * them the way to see why, where the server would not take one.
+ */
 
 /** Return what draws rows of moments into a row of steps. */
 export function stepsOf(piece, telling) {
@@ -18,5 +21,7 @@ export function stepsOf(piece, telling) {
     if (!place || place.dataset.shown === shown) return;
     place.dataset.shown = shown;
     place.replaceChildren(...rows.map(draw));
+    place.parentElement.querySelector("[data-why]")?.remove();
+    if (rows.some(({ state }) => state === "refused")) place.after(piece("see-why"));
   };
 }

@@ -75,6 +75,6 @@ function justTold(moment, telling) {
 
 function timer(moment, runs, rests, telling) {
   if (!moment) return { kind: rests };
-  const since = telling.say(`${runs}_since`, { time: telling.clock(moment) });
+  const since = telling.say("since", { time: telling.clock(moment) });
   return { kind: runs, id: moment.id, since };
 }

@@ -14,7 +14,6 @@ const WORDS = {
   short: { minutes: "%(minutes)d min", hours: "%(hours)d h", both: "%(hours)d h %(minutes)02d" },
   about: "about %(time)s",
   since: "since %(time)s",
-  asleep_since: "asleep since %(time)s",
   first: "What did you do?",
   further: "And then?",
   undo_what: "Undo: %(what)s",

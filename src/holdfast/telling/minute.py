@@ -20,8 +20,6 @@ MINUTE: Mapping[str, str] = MappingProxyType(
         "undo": later("Undo"),
         "put_back": later("Put it back"),
         "since": later("since %(time)s"),
-        "asleep_since": later("asleep since %(time)s"),
-        "feeding_since": later("feeding since %(time)s"),
         "first": later("What did you do?"),
         "further": later("And then?"),
         "lately": later("A little while ago"),

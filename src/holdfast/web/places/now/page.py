@@ -178,15 +178,14 @@ def what_runs(log: pl.DataFrame, word: Care, now: datetime) -> Row | None:
 def care(asleep: Row | None, feeding: Row | None) -> dict[str, Any]:
     """Return what the quick care needs: an id for each of its buttons, and what runs."""
     taps = {word: f"{Kind.CARE}/{word}/{new_id()}" for word in ("feed", "sleep", "nappy")}
-    runs = {"asleep": timer(asleep, "asleep_since"), "feeding": timer(feeding, "feeding_since")}
-    return {**taps, **runs, "ends": new_id()}
+    return {**taps, "asleep": timer(asleep), "feeding": timer(feeding), "ends": new_id()}
 
 
-def timer(row: Row | None, key: str) -> dict[str, Any] | None:
+def timer(row: Row | None) -> dict[str, Any] | None:
     """Tell since when something runs."""
     if row is None:
         return None
-    return {"id": row["id"], "since": said(key, time=clock(row["at"], row["zone"]))}
+    return {"id": row["id"], "since": said("since", time=clock(row["at"], row["zone"]))}
 
 
 def note() -> str:
