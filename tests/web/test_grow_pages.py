@@ -61,6 +61,21 @@ def test_a_child_born_early_is_told_by_the_due_date_and_one_switch_changes_it(as
     assert "by=birth" in re.search(r'rel="next" href="([^"]+)"', calendar)[1]
 
 
+@pytest.mark.parametrize(
+    ("weeks", "said"),
+    [
+        (-1, "seven days before the due date"),
+        (0, "on the due date"),
+        (3, "three weeks from the due date"),
+    ],
+)
+def test_the_switch_says_both_ages(as_, cast, weeks, said):
+    due = TODAY - timedelta(weeks=weeks)
+    change(Child, cast.ada, born=due - timedelta(weeks=6), due=due)
+    html = page(as_("kim"), cast.ada)
+    assert re.findall(r'aria-current="true">([^<]+)</a>', html) == [said]
+
+
 def test_a_child_born_at_term_has_no_switch(as_, cast):
     born = child(cast, name="Bo", born=TODAY - timedelta(days=70))
     assert "from birth" not in page(as_("kim"), born)

@@ -94,6 +94,22 @@ def test_both_ages_are_said():
     assert opening(early(day), "Ada") == said
 
 
+@pytest.mark.parametrize(
+    ("of", "said"),
+    [
+        (Ages(calendar=0), "Ada was born today."),
+        (Ages(calendar=1), "Ada is one day old."),
+        (Ages(calendar=13), "Ada is 13 days old."),
+        (Ages(calendar=35, corrected=0), "Ada is five weeks old, and today was the due date."),
+        (Ages(calendar=800), "Ada is two years old."),
+        (Ages(gestation=7), "Ada is one week on the way."),
+        (Ages(calendar=150, here=0), "Ada is four months old. This is your first day together."),
+    ],
+)
+def test_an_age_is_said_as_one_says_it(of, said):
+    assert opening(Life(ages=of), "Ada") == said
+
+
 def test_a_child_who_came_later_has_the_first_weeks_together_at_any_age():
     for calendar in (0, 213, 1000):
         life = Life(ages=Ages(calendar=calendar, here=10), are=frozenset({For.ADOPTED}))

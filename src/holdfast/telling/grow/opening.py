@@ -36,17 +36,27 @@ def opening(life: Life, name: str) -> str:
         return text % {**words, "n": number(weeks)}
     said = [] if of.calendar is None else [born(life, name)]
     if of.here is not None:
-        here = {**words, "age": age_said(of.here)}
-        said.append(_("You have been together for %(age)s.") % here)
+        said.append(together(of.here))
     return " ".join(said)
+
+
+def together(days: int) -> str:
+    """Say for how long a family has been together."""
+    if days == 0:
+        return _("This is your first day together.")
+    return _("You have been together for %(age)s.") % {"age": age_said(days)}
 
 
 def born(life: Life, name: str) -> str:
     """Say how old somebody is who is born."""
     of = life.ages
     words = {"name": name, "age": age_said(of.calendar or 0)}
+    if of.calendar == 0:
+        return _("%(name)s was born today.") % words
     if of.corrected is None:
         return _("%(name)s is %(age)s old.") % words
+    if of.corrected == 0:
+        return _("%(name)s is %(age)s old, and today was the due date.") % words
     if of.corrected < 0:
         words["before"] = age_said(-of.corrected)
         return _("%(name)s is %(age)s old, %(before)s before the due date.") % words

@@ -162,16 +162,23 @@ def switch(life: Life, time: str) -> list[Way]:
     corrected, calendar = life.ages.corrected, life.ages.calendar
     if corrected is None or calendar is None:
         return []
-    before = _("%(age)s before the due date") if corrected < 0 else _("%(age)s from the due date")
     more = {"at": time} if time else {}
     return [
-        Way(before % {"age": age_said(abs(corrected))}, query(more), not life.by_birth),
+        Way(from_due(corrected), query(more), not life.by_birth),
         Way(
             _("%(age)s from birth") % {"age": age_said(calendar)},
             query(more | {"by": BY_BIRTH}),
             life.by_birth,
         ),
     ]
+
+
+def from_due(days: int) -> str:
+    """Say an age counted from the due date."""
+    if days == 0:
+        return _("on the due date")
+    text = _("%(age)s before the due date") if days < 0 else _("%(age)s from the due date")
+    return text % {"age": age_said(abs(days))}
 
 
 def leaves(time: Time | None, life: Life) -> dict[str, Way | None]:
