@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 import pytest
@@ -17,6 +17,7 @@ from holdfast.web.access import within
 from holdfast.web.actions.photos import WAITS
 from holdfast.web.ids import new_id
 from holdfast.web.models import Photo
+from holdfast.web.places.memories.forms import at_about
 from holdfast.web.queries import memories_of, memory_of
 from holdfast.words import Kind, Moment
 from tests.formats.pictures import GREY_PIXEL, PLACE, exif, jpeg, plain_jpeg
@@ -311,3 +312,16 @@ def test_the_album_asks_as_much_for_three_as_for_one(client, cast, django_assert
         with_photo(cast)
         with django_assert_num_queries(6):
             album(client, cast)
+
+
+@pytest.mark.parametrize(
+    ("day", "at"),
+    [
+        (date(2026, 3, 14), "2026-03-14T09:00+00:00"),  # it is ten in Berlin: noon is yet to come
+        (date(2026, 3, 13), "2026-03-13T11:00+00:00"),
+        (date(2026, 3, 15), "2026-03-15T11:00+00:00"),  # not moved in silence
+    ],
+)
+def test_a_day_is_kept_at_its_noon(day, at):
+    now = datetime(2026, 3, 14, 9, tzinfo=UTC)
+    assert at_about(day, "Europe/Berlin", now) == datetime.fromisoformat(at)

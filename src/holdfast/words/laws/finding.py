@@ -39,11 +39,15 @@ def findings(text: str, language: str = DEFAULT) -> list[Finding]:
 def broken(rule: Rule, sentence: str, passage: str, how: Grammar) -> Iterator[re.Match[str]]:
     """Return where a sentence breaks a rule."""
     yield from rule.always.finditer(sentence)
-    harmless = bool(rule.unless.search(passage))
-    for pattern in (rule.surely,) if harmless else (rule.surely, rule.finds):
-        for match in pattern.finditer(sentence):
-            if not is_denied(sentence, match, how):
-                yield match
+    yield from said(rule.surely, sentence, how)
+    found = said(rule.finds, sentence, how)
+    if found and not rule.unless.search(passage):
+        yield from found
+
+
+def said(pattern: re.Pattern[str], sentence: str, how: Grammar) -> list[re.Match[str]]:
+    """Return where a pattern is found and not denied."""
+    return [match for match in pattern.finditer(sentence) if not is_denied(sentence, match, how)]
 
 
 def is_denied(sentence: str, match: re.Match[str], how: Grammar) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any, TypeAlias
 from zoneinfo import ZoneInfo
 
@@ -150,6 +150,7 @@ def detail(before: Moment, kind: Kind, within: str) -> dict[str, object]:
 
 
 def at_about(day: date, zone: str, now: datetime) -> datetime:
-    """Return a time of that day: noon, or just now where noon is yet to come."""
+    """Return a time of that day: noon, or just now where today's noon is yet to come."""
     noon = datetime.combine(day, NOON, ZoneInfo(zone)).astimezone(UTC)
-    return noon if noon <= now or noon - now > timedelta(days=1) else now
+    is_today = day == now.astimezone(ZoneInfo(zone)).date()
+    return min(noon, now) if is_today else noon
