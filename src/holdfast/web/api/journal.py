@@ -53,7 +53,7 @@ def door(request: HttpRequest, seat: UUID, *, past: bool = False) -> Caregiver:
 
 
 @router.get(
-    "/{uuid:seat}",
+    "/{seat}",
     response={200: JournalOut, 304: None, **MENDABLE},
     operation_id="journal_since",
     url_name="journal_since",
@@ -72,7 +72,7 @@ def changes(
 
 
 @router.post(
-    "/{uuid:seat}/key",
+    "/{seat}/key",
     response={200: Done, **MENDABLE},
     operation_id="journal_begin",
     url_name="journal_begin",
@@ -85,7 +85,7 @@ def begin(request: HttpRequest, seat: UUID, body: KeyIn) -> dict[str, Any]:
 
 
 @router.post(
-    "/{uuid:seat}/records",
+    "/{seat}/records",
     response={200: KeptOut, **MENDABLE},
     operation_id="journal_keep",
     url_name="journal_keep",
@@ -99,7 +99,7 @@ def keep(request: HttpRequest, seat: UUID, body: RecordsIn) -> dict[str, Any]:
 
 
 @router.get(
-    "/{uuid:seat}/records/{uuid:record}",
+    "/{seat}/records/{record}",
     response={200: OneOut, **MENDABLE},
     operation_id="journal_record",
     url_name="journal_record",
@@ -110,7 +110,7 @@ def one(request: HttpRequest, seat: UUID, record: UUID) -> dict[str, Any]:
 
 
 @router.post(
-    "/{uuid:seat}/erase",
+    "/{seat}/erase",
     response={200: ErasedOut, **MENDABLE},
     operation_id="journal_erase",
     url_name="journal_erase",
@@ -122,7 +122,7 @@ def erase(request: HttpRequest, seat: UUID, body: NamesIn) -> dict[str, Any]:
 
 
 @router.post(
-    "/{uuid:seat}/end",
+    "/{seat}/end",
     response={200: Done, **MENDABLE},
     operation_id="journal_end",
     url_name="journal_end",
@@ -134,7 +134,7 @@ def end(request: HttpRequest, seat: UUID) -> dict[str, Any]:
 
 
 @router.post(
-    "/{uuid:seat}/next",
+    "/{seat}/next",
     response={200: Done, **MENDABLE},
     operation_id="journal_next",
     url_name="journal_next",
@@ -147,7 +147,7 @@ def bring_next(request: HttpRequest, seat: UUID, body: KeyIn) -> dict[str, Any]:
 
 
 @router.post(
-    "/{uuid:seat}/next/finish",
+    "/{seat}/next/finish",
     response={200: MissingOut, **MENDABLE},
     operation_id="journal_change",
     url_name="journal_change",
@@ -158,7 +158,7 @@ def finish(request: HttpRequest, seat: UUID, body: KeyName) -> dict[str, Any]:
 
 
 @router.get(
-    "/{uuid:seat}/phones",
+    "/{seat}/phones",
     response={200: PhonesOut, **MENDABLE},
     operation_id="journal_phones",
     url_name="journal_phones",
@@ -169,7 +169,7 @@ def phones(request: HttpRequest, seat: UUID) -> dict[str, Any]:
 
 
 @router.post(
-    "/{uuid:seat}/phones",
+    "/{seat}/phones",
     response={200: Done, **MENDABLE},
     operation_id="journal_phone",
     url_name="journal_phones",
@@ -183,7 +183,7 @@ def note_phone(request: HttpRequest, seat: UUID, body: PhoneNoted) -> dict[str, 
 
 
 @router.post(
-    "/{uuid:seat}/phones/end",
+    "/{seat}/phones/end",
     response={200: Done, **MENDABLE},
     operation_id="journal_phone_end",
     url_name="journal_phone_end",
@@ -195,7 +195,7 @@ def end_phone(request: HttpRequest, seat: UUID, body: KeyName) -> dict[str, Any]
 
 
 @router.get(
-    "/{uuid:seat}/shared",
+    "/{seat}/shared",
     response={200: SharedListOut, **MENDABLE},
     operation_id="journal_shared",
     url_name="journal_shared",
@@ -210,7 +210,7 @@ def shared(request: HttpRequest, seat: UUID) -> dict[str, Any]:
 
 
 @router.post(
-    "/{uuid:seat}/shared",
+    "/{seat}/shared",
     response={200: SeatsOut, **MENDABLE},
     operation_id="journal_share",
     url_name="journal_shared",
@@ -228,7 +228,7 @@ def share(request: HttpRequest, seat: UUID, body: ShareIn) -> dict[str, Any]:
 
 
 @router.post(
-    "/{uuid:seat}/shared/end",
+    "/{seat}/shared/end",
     response={200: Done, **MENDABLE},
     operation_id="journal_unshare",
     url_name="journal_unshare",
@@ -240,9 +240,11 @@ def unshare(request: HttpRequest, seat: UUID, body: EntryName) -> dict[str, Any]
 
 
 @router.get(
-    "/{uuid:seat}/shared/{uuid:shared}/{uuid:photo}",
+    "/{seat}/shared/{shared}/{photo}",
+    response=MENDABLE,
     operation_id="journal_shared_photo",
     url_name="journal_shared_photo",
+    openapi_extra={"responses": {200: {"description": "A JPEG.", "content": {"image/jpeg": {}}}}},
 )
 def photo(request: HttpRequest, seat: UUID, shared: UUID, photo: UUID) -> HttpResponse:
     """Return a photo of a shared entry."""
