@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.urls import reverse
 
-from holdfast.web.access import Mode, mode_for, within
+from holdfast.web.access import Child, Mode, mode_for, within
 from holdfast.web.actions import set_loss, set_numbers, set_quiet, set_weekly
 
 THEN = datetime(2026, 5, 1, tzinfo=UTC)
@@ -53,6 +53,27 @@ def test_numbers_take_the_place_of_those_before(cast):
     set_numbers(family=cast.family, numbers=[("Rosa", "3")])
     cast.family.refresh_from_db()
     assert cast.family.numbers == [{"name": "Rosa", "number": "3"}]
+
+
+def doors(client):
+    """Return where a person's doors lead: the front, the phone's two short ways."""
+    ways = [way["url"] for way in client.get(reverse("manifest")).json()["shortcuts"]]
+    return [client.get("/").headers["Location"], *ways]
+
+
+def test_the_door_leads_to_a_child_who_is_here(as_, cast):
+    with within(family=cast.family.pk):
+        twin = Child.objects.create(family=cast.family, name="Bo", born=cast.ada.born)
+    to = {
+        child: [reverse(place, args=[child.pk]) for place in ("now", "now", "day")]
+        for child in (cast.ada, twin)
+    }
+    first, other = sorted((cast.ada, twin), key=lambda child: child.pk)
+    assert doors(as_("kim")) == to[first]
+    set_loss(child=first, lost=True)
+    assert doors(as_("kim")) == to[other]
+    set_loss(child=other, lost=True)
+    assert doors(as_("kim")) == to[first]
 
 
 @pytest.mark.parametrize("back", ["https://elsewhere.example/", "//elsewhere.example", ""])

@@ -1,5 +1,6 @@
 """The one door to a family's data. Pages, API and jobs come in here and nowhere else."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from types import MappingProxyType
 from uuid import UUID
@@ -26,6 +27,7 @@ __all__ = [
     "Somebody",
     "User",
     "child_for",
+    "child_in_front",
     "children_in",
     "children_of",
     "family_for",
@@ -170,3 +172,8 @@ def children_of(user: Somebody) -> list[tuple[Child, Caregiver]]:
         theirs = {seat.family_id: seat for seat in seats(user)}
         children = Child.objects.filter(family__in=theirs).order_by("family__started", "id")
         return [(child, theirs[child.family_id]) for child in children]
+
+
+def child_in_front(children: Iterable[Child]) -> Child | None:
+    """Return the child that a door leads to: the first, but no lost one before one who is here."""
+    return min(children, key=lambda child: child.lost is not None, default=None)

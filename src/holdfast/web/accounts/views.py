@@ -5,7 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from holdfast.web.access import children_of
+from holdfast.web.access import child_in_front, children_of
 from holdfast.web.accounts.forms import NewPasswordForm
 from holdfast.web.accounts.offers import demo_is_offered
 from holdfast.web.actions import demo_family, set_password_by
@@ -23,13 +23,12 @@ class NoFamily(HoldfastError):
 
 @require_GET
 def front(request: HttpRequest) -> HttpResponse:
-    """Go to where one left off: the family's first child, or the sign-in page."""
+    """Go to where one left off: the first child who is here, or the sign-in page."""
     if not request.user.is_authenticated:
         return redirect("account_login")
-    children = children_of(request.user)
-    if not children:
+    child = child_in_front(child for child, _seat in children_of(request.user))
+    if child is None:
         raise NoFamily("You are in no family here.", hint="Ask one of its parents to let you in.")
-    child, _ = children[0]
     return redirect("now", child.pk)
 
 

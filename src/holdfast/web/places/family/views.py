@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from holdfast.formats.bundle import write_bundle
 from holdfast.web import actions
-from holdfast.web.access import GRANTS, May, Role, children_of, family_for
+from holdfast.web.access import GRANTS, May, Role, child_in_front, children_of, family_for
 from holdfast.web.places.family import shown
 from holdfast.web.places.family.forms import ChildForm
 from holdfast.web.queries import caregivers_of, everything_of, photos_taken_along, taken_along
@@ -25,7 +25,7 @@ def page(request: HttpRequest) -> HttpResponse:
     here = [one for one in caregivers_of(family) if one.until is None or one.until > now]
     printed = {
         "place": "family",
-        "child": children[0] if children else None,
+        "child": child_in_front(children),
         "children": children,
         "caregivers": here,
         "me": seat.pk,

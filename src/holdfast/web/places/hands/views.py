@@ -13,7 +13,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
 from holdfast.telling.spans import clock
-from holdfast.web.access import May, children_of, family_for, hand_for
+from holdfast.web.access import May, child_in_front, children_of, family_for, hand_for
 from holdfast.web.actions import Pressed, end_hand, make_hand, press
 from holdfast.web.drawn import moment_told, name_of
 from holdfast.web.places.hands.asked import fields_of, is_a_press
@@ -53,7 +53,7 @@ def page(request: HttpRequest) -> HttpResponse:
         form = HandForm(children=children)
     shown = {
         "place": "family",
-        "child": children[0],
+        "child": child_in_front(children),
         "form": form,
         "made": made,
         "hands": [listed(one, seat) for one in hands_of(seat)],

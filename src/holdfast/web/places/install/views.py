@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 from django.views.decorators.vary import vary_on_cookie
 
-from holdfast.web.access import children_of
+from holdfast.web.access import child_in_front, children_of
 from holdfast.words.language import direction, language
 from holdfast.words.language import gettext as _
 
@@ -61,9 +61,10 @@ def icon(name: str, size: int, purpose: str) -> dict[str, str]:
 def shortcuts(request: HttpRequest) -> list[dict[str, Any]]:
     """Return the ways straight to a child's Now and Day, both of which open without a signal."""
     children = children_of(request.user) if request.user.is_authenticated else []
+    child = child_in_front(child for child, _seat in children)
     places = {"now": _("Now"), "day": _("Day")}
     return [
-        {"name": name, "url": reverse(place, args=[children[0][0].pk])}
+        {"name": name, "url": reverse(place, args=[child.pk])}
         for place, name in places.items()
-        if children
+        if child
     ]

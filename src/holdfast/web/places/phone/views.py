@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET
 from holdfast.telling.phone import phone_words
 from holdfast.telling.pronouns import THEY
 from holdfast.web import drawn
-from holdfast.web.access import May, children_of, family_for
+from holdfast.web.access import May, child_in_front, children_of, family_for
 from holdfast.web.places.phone.shell import worker_script
 
 
@@ -22,7 +22,7 @@ def page(request: HttpRequest) -> HttpResponse:
     children = [child for child, _s in children_of(request.user) if child.family_id == family.pk]
     shown = {
         "place": "phone",
-        "child": children[0] if children else None,
+        "child": child_in_front(children),
         "children": [{"id": str(one.pk), "name": drawn.name_of(one)} for one in children],
         "told": phone_words(THEY)["told"],
         "notices_offered": settings.BEHIND_TLS,
