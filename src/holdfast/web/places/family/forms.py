@@ -60,7 +60,10 @@ class UploadForm(forms.Form):
         if len(sent) > MOST_FILES:
             self.add_error("files", _("Up to 20 files at once, please: pack them as a zip."))
         if sum(file.size or 0 for file in sent) > LARGEST:
-            self.add_error("files", _("Together they are larger than 32 MB. Import them in parts."))
+            self.add_error(
+                "files",
+                _("Together they are larger than 32 MB. The command takes them: holdfast import."),
+            )
         return super().clean() or {}
 
 

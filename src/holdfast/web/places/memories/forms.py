@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.utils.datastructures import MultiValueDict
 
-from holdfast.formats.photos import Photo, without_traces
+from holdfast.formats.photos import LARGEST, Photo, without_traces
 from holdfast.telling import labels
 from holdfast.words import WORDS, Kind, Moment, Refused
 from holdfast.words.language import gettext as _
@@ -86,7 +86,7 @@ class MemoryForm(forms.Form):
         if not file:
             return
         try:
-            self.picture = without_traces(file.read())
+            self.picture = without_traces(file.read(LARGEST + 1))
         except Refused as refused:
             raise forms.ValidationError(str(refused)) from refused
 
