@@ -5,7 +5,7 @@ from django.http import Http404
 
 from holdfast.web import actions, queries
 from holdfast.web.access import within
-from holdfast.web.actions.sharing import NobodyToShareWith, SharedTooMuch
+from holdfast.web.actions.sharing import NobodyToShareWith, NoText, SharedTooMuch
 from holdfast.web.ids import new_id
 from holdfast.web.models import Shared, SharedPhoto
 
@@ -102,3 +102,15 @@ def test_there_is_an_end_to_what_one_person_shares(cast, monkeypatch):
     actions.share_entry(seat=cast.kim, what=entry(cast), to=None)
     with pytest.raises(SharedTooMuch):
         actions.share_entry(seat=cast.kim, what=entry(cast), to=None)
+
+
+@pytest.mark.parametrize("broken", ["a\x00b", "half a face \ud83d"])
+def test_what_no_database_can_hold_is_refused_by_name(cast, broken):
+    with pytest.raises(NoText):
+        actions.share_entry(seat=cast.kim, what=entry(cast, said={"text": broken}), to=None)
+
+
+def test_nobody_shares_a_book_as_one_entry(cast):
+    long = entry(cast, said={"text": "a" * 100_001})
+    with pytest.raises(SharedTooMuch):
+        actions.share_entry(seat=cast.kim, what=long, to=None)

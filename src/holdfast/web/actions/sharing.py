@@ -1,5 +1,6 @@
 """Share one entry of a journal: a copy in the clear for those who are named. Undone, it is gone."""
 
+import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,8 +16,11 @@ from holdfast.web.access import within
 from holdfast.web.actions.wiping import for_good
 from holdfast.web.models import Caregiver, Child, Shared, SharedPhoto
 from holdfast.words.errors import HoldfastError
+from holdfast.words.moment import is_text
 
-MOST = 1000  # entries of one person, shared at a time
+MOST = 300  # entries of one person, shared at a time
+NUL = r"\u0000"  # as JSON has it
+LONGEST = 100_000  # characters of one; a phone makes none that is longer
 
 
 class NobodyToShareWith(HoldfastError):
@@ -24,7 +28,11 @@ class NobodyToShareWith(HoldfastError):
 
 
 class SharedTooMuch(HoldfastError):
-    """More entries than one shares."""
+    """More than one shares."""
+
+
+class NoText(HoldfastError):
+    """What no database and no file can hold."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,9 +67,11 @@ def share_entry(
     Raises:
         Http404: no such child in this family.
         NobodyToShareWith: nobody of these is here.
-        SharedTooMuch: there are too many already.
+        SharedTooMuch: it is too long, or there are too many already.
+        NoText: it holds what is no character.
     """
     now = now or timezone.now()
+    see_that_it_can_be_kept(what)
     with for_good(), transaction.atomic(), within(family=seat.family_id):
         if not Child.objects.filter(pk=what.child).exists():
             raise Http404
@@ -75,6 +85,20 @@ def share_entry(
             raise SharedTooMuch("You share very many already.", hint="Take some of them back.")
         lay_copy(seat, what, named, now)
     return sorted(one.pk for one in named)
+
+
+def see_that_it_can_be_kept(what: ToShare) -> None:
+    """Refuse what is too long, and what PostgreSQL would stumble over.
+
+    Raises:
+        SharedTooMuch: it is too long.
+        NoText: it holds what is no character.
+    """
+    said = json.dumps(what.said, ensure_ascii=False)
+    if len(said) > LONGEST:
+        raise SharedTooMuch("This is too long to share.", hint="Share a part of it.")
+    if NUL in said or not is_text(said):
+        raise NoText("This holds what is no character.", hint="Write it once more.")
 
 
 def lay_copy(seat: Caregiver, what: ToShare, named: list[Caregiver], now: datetime) -> None:
