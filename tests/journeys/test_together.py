@@ -218,3 +218,27 @@ def test_notices_are_switched_on_and_off(page, sign_in, live_server, settings):
     expect(switch.get_by_label("when something was written down")).to_be_checked()
     switch.get_by_role("button", name="Switch them off").click()
     expect(switch.get_by_role("button", name="Switch notices on")).to_be_visible()
+
+
+def test_a_push_shows_the_houses_own_words_and_nothing_of_what_came(
+    page, sign_in, cast, live_server
+):
+    """The browser is handed a push as from its service, with a body that nobody of ours sent."""
+    page.context.grant_permissions(["notifications"], origin=live_server.url)
+    sign_in(page, "kim")
+    open_phone(page, live_server.url + reverse("now", args=[cast.ada.pk]))
+    found = []
+    devtools = page.context.new_cdp_session(page)
+    devtools.on("ServiceWorker.workerRegistrationUpdated", found.append)
+    devtools.send("ServiceWorker.enable")
+    until(lambda: page.evaluate("1") and found and found[-1]["registrations"])
+    worker = found[-1]["registrations"][0]["registrationId"]
+    asked = {"origin": live_server.url, "registrationId": worker, "data": "Ada cried"}
+    devtools.send("ServiceWorker.deliverPushMessage", asked)
+    shown = """async () => {
+      const { active } = await navigator.serviceWorker.ready;
+      const registration = await navigator.serviceWorker.getRegistration();
+      const all = await registration.getNotifications();
+      return active && all.map(({ title, body }) => [title, body]);
+    }"""
+    until(lambda: page.evaluate(shown) == [["Holdfast", "There is something new."]])
