@@ -132,3 +132,9 @@ def test_a_row_that_cannot_be_dialled_is_told_beside_it(as_, cast, row, says):
     assert says in reply.content.decode()
     cast.family.refresh_from_db()
     assert cast.family.numbers == []
+
+
+def test_no_weekly_page_is_offered_to_who_has_lost_the_child(as_, cast):
+    assert reverse("family_weekly") in as_("kim").get(reverse("family")).content.decode()
+    set_loss(child=cast.ada, lost=True)
+    assert reverse("family_weekly") not in as_("kim").get(reverse("family")).content.decode()
