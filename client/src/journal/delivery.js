@@ -95,6 +95,7 @@ export async function leaveBehind(db, seat, under) {
   const records = await recordsOf(db, seat);
   const past = ({ state, ...record }) => record.under !== under && state !== "waiting";
   await dropRecords(db, records.filter(past));
+  await db.delete("opened", seat);
 }
 
 async function takeIn(db, seat, under, records) {

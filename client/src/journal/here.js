@@ -5,6 +5,7 @@
 
 import { newId } from "../phone/ids.js";
 import { deliver } from "./delivery.js";
+import { recall } from "./memory.js";
 import { phoneName } from "./phone_name.js";
 import { serverFor } from "./server.js";
 import { keepSeat, openStore, seatOf } from "./store.js";
@@ -44,6 +45,7 @@ export async function hereOf(seat, { server = serverFor(seat), store } = {}) {
     await here.tell();
     return wasHeard;
   });
+  here.read = await recall(here);
   await whenItCanBe(here);
   return here;
 }

@@ -83,7 +83,7 @@ async function opened(here, typed) {
 /** Close the journal on this phone: nothing of it stays here. What waits would be lost. */
 async function close(here) {
   await forgetSeat(here.db, here.seat);
-  here.read.clear();
+  here.read = new Map();
   await here.tell();
 }
 

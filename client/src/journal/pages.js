@@ -2,6 +2,7 @@
 
 import { newId } from "../phone/ids.js";
 import { asBytes, asRevision, newest } from "./entries.js";
+import { remember } from "./memory.js";
 import { open, seal } from "./seal.js";
 import { toBytes } from "./server.js";
 import { keepRecords, recordOf, recordsOf } from "./store.js";
@@ -32,7 +33,6 @@ export async function put(here, { id, edit: _, written: __, crossed: ___, ...bod
   const entry = { ...body, id: id ?? edit, edit, replaces, written };
   const bytes = asBytes(entry);
   if (bytes.length > LARGEST.entry) throw new TooLarge();
-  here.read.set(edit, entry);
   await keep(here, bytes, { id: edit });
   return entry;
 }
@@ -51,7 +51,6 @@ export async function erase(here, id) {
     here.db,
     [...names].map((name) => ({ ...gone, id: name, state: "erasing" })),
   );
-  for (const name of names) here.read.delete(name);
   await here.tell();
   here.sync();
 }
@@ -93,19 +92,23 @@ async function revisionsOf(here, id) {
   if (!here.row.current) return [];
   const readable = ({ sealed, photo, state }) => sealed && !photo && state !== "erasing";
   const records = (await recordsOf(here.db, here.seat)).filter(readable);
-  const revisions = await Promise.all(records.map((record) => revisionOf(here, record)));
+  const known = here.read;
+  here.read = new Map(await Promise.all(records.map((one) => readOf(here, known, one))));
+  if (changed(known, here.read)) remember(here).catch(() => {}); // else it is opened once more
+  const revisions = [...here.read.values()];
   return revisions.filter((one) => one && (!id || one.id === id));
 }
 
-/** Open a record, once a page. One that cannot be opened holds up no other. */
-async function revisionOf(here, record) {
-  if (!here.read.has(record.id)) {
-    const content = await opened(here, record).catch(() => null);
-    if (!content) here.unread.add(record.id);
-    here.read.set(record.id, content && asRevision(content));
-  }
-  return here.read.get(record.id);
+/** Return a record's name and what it says, opened once. What cannot be opened holds up no other. */
+async function readOf(here, known, record) {
+  if (known.has(record.id)) return [record.id, known.get(record.id)];
+  const content = await opened(here, record).catch(() => null);
+  if (!content) here.unread.add(record.id);
+  return [record.id, content && asRevision(content)];
 }
+
+const changed = (before, after) =>
+  before.size !== after.size || [...after.keys()].some((id) => !before.has(id));
 
 async function opened({ row }, record) {
   const { key } = [row.current, ...row.former].find(({ id }) => id === record.under);

@@ -18,6 +18,7 @@ export function openStore(name = "holdfast-journal") {
       db.createObjectStore("seats", { keyPath: "seat" });
       const records = db.createObjectStore("records", { keyPath: ["seat", "id"] });
       records.createIndex("state", ["seat", "state"]);
+      db.createObjectStore("opened", { keyPath: "seat" }); // see memory.js
     },
   });
 }
@@ -59,9 +60,10 @@ export const inState = (db, seat, state) => db.getAllFromIndex("records", "state
 
 /** Forget all of a seat on this phone. */
 export async function forgetSeat(db, seat) {
-  const transaction = db.transaction(["seats", "records"], "readwrite", STRICT);
+  const transaction = db.transaction(["seats", "records", "opened"], "readwrite", STRICT);
   await Promise.all([
     transaction.objectStore("seats").delete(seat),
+    transaction.objectStore("opened").delete(seat),
     transaction.objectStore("records").delete(all(seat)),
     transaction.done,
   ]);

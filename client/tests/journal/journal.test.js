@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { openDB } from "idb";
 import { NotNow, openJournal, TooLarge } from "../../src/journal/journal.js";
 import { aServer } from "./a_server.js";
 
@@ -395,4 +396,36 @@ test("new words count also where the answer that said so was lost", async () => 
   assert.deepEqual([again.state(), await texts(again)], ["open", ["there"]]);
   const other = await aPhone(server).open();
   assert.equal((await other.unlock(draft.words.join(" "))).opened, true);
+});
+
+test("what was opened before is there at once, sealed, and what is gone is not in it", async () => {
+  const server = aServer();
+  const phone = aPhone(server);
+  const journal = await phone.open();
+  await begin(journal);
+  const { id } = await journal.put(felt("to be gone"));
+  await journal.put(felt(SENTENCE));
+  await journal.sync();
+  assert.deepEqual((await texts(journal)).sort(), [SENTENCE, "to be gone"].sort());
+  const remembered = async () => {
+    await new Promise((later) => setTimeout(later, 50));
+    const db = await openDB(phone.store);
+    const [seat, kept] = [await db.get("seats", SEAT), await db.get("opened", SEAT)];
+    db.close();
+    assert.equal(seat.memory.extractable, false);
+    assert.equal(new TextDecoder("latin1").decode(kept.sealed).includes("porridge"), false);
+    const opening = { name: "AES-GCM", iv: kept.iv };
+    const bytes = await crypto.subtle.decrypt(opening, seat.memory, kept.sealed);
+    return JSON.parse(new TextDecoder().decode(bytes)).map(([, said]) => said.text);
+  };
+  assert.deepEqual((await remembered()).sort(), [SENTENCE, "to be gone"].sort());
+  await journal.erase(id);
+  assert.deepEqual(await texts(journal), [SENTENCE]);
+  assert.deepEqual(await remembered(), [SENTENCE]);
+  const reloaded = await phone.open();
+  assert.deepEqual(await texts(reloaded), [SENTENCE]);
+  await reloaded.close();
+  const db = await openDB(phone.store);
+  assert.equal(await db.get("opened", SEAT), undefined);
+  db.close();
 });
