@@ -74,6 +74,13 @@ def test_an_escape_with_a_reason_lets_the_next_line_pass(file):
     assert (allowed.laws, allowed.reason, allowed.used) == (("score",), "a term of statistics", 1)
 
 
+def test_an_escape_holds_for_the_whole_paragraph_or_string_below_it(file):
+    text = "<!-- laws: allow score -- a term -->\nA paragraph\nover lines\nof your score.\n\nYour score.\n"
+    assert found(file("a.md", text)) == [(6, "score")]
+    code = 'x = _(\n    # laws: allow score -- a term\n    "One "\n    "two your score."\n)\n'
+    assert found(file("a.py", code)) == []
+
+
 def test_an_escape_of_another_law_lets_nothing_pass(file):
     text = "# laws: allow blame -- why not\nx = _('Your score')\n"
     assert found(file("a.py", text)) == [(2, "score")]

@@ -1,6 +1,7 @@
 """Files held against the laws: what is found, on which line, and what an escape allows.
 
-An escape stands in a comment, on the line or right above: `laws: allow score -- why it has to be`.
+An escape stands in a comment, on the line or right above the paragraph or the string:
+`laws: allow score -- why it has to be`.
 `laws: allow score in this file -- why` holds for all of it; `all` stands for every law. Without a
 reason it is a finding itself.
 """
@@ -40,6 +41,7 @@ class Found:
     rule: str
     why: str
     words: str
+    begins: int  # the line on which its paragraph or string begins
 
 
 @dataclass(slots=True)
@@ -56,7 +58,8 @@ class Allowed:
 
     def covers(self, found: Found) -> bool:
         """Return whether it lets this finding pass."""
-        here = self.whole or self.line <= found.line <= self.through
+        lines = range(self.line, self.through + 1)
+        here = self.whole or found.line in lines or found.begins in lines
         return here and bool({found.rule, "all"} & {*self.laws})
 
 
@@ -118,7 +121,7 @@ def in_passages(
         language = told or (usual if sure else language_of(passage.text, usual))
         for one in findings(passage.text, language):
             words = one.words.replace(A_PLACE, "\N{HORIZONTAL ELLIPSIS}")
-            yield Found(path, passage.lines[one.at], one.law.value, one.why, words)
+            yield Found(path, passage.lines[one.at], one.law.value, one.why, words, passage.line)
 
 
 def escapes_in(path: Path, source: str) -> Iterator[Allowed]:
@@ -150,7 +153,7 @@ def without_reason(escapes: Iterable[Allowed]) -> Iterator[Found]:
     for one in escapes:
         if not one.reason or not one.laws or not {*one.laws} <= {*Law, "all"}:
             why = "an escape names a law (or all) and gives its reason after two dashes"
-            yield Found(one.path, one.line, "escape", why, " ".join(one.laws))
+            yield Found(one.path, one.line, "escape", why, " ".join(one.laws), one.line)
 
 
 def pardoned(found: Found, escapes: Iterable[Allowed]) -> bool:
