@@ -204,3 +204,9 @@ def test_a_page_asks_as_much_for_three_moments_as_for_one_and_little_for_a_secon
         client.get(url)
     with django_assert_num_queries(again):
         client.get(url)
+
+
+def test_beside_what_is_heavy_stands_the_way_to_help(as_, cast):
+    html = page(as_("kim"), child(cast, name="Bo", born=TODAY - timedelta(days=20)))
+    piece = html.partition("When it is too much")[2].partition("<h3>")[0]
+    assert f'href="{reverse("help")}"' in piece

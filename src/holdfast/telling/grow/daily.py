@@ -23,7 +23,7 @@ PIECES = (
             "becomes less, by and by, and with other ways to reach you."
         ),
         ("cry-1", "cry-2"),
-        weeks(8, 52),
+        weeks(12, 52),
         "evening",
     ),
     Piece(
@@ -36,6 +36,7 @@ PIECES = (
         ("cry-3",),
         months(0, 18),
         "breath",
+        heavy=True,
     ),
     Piece(
         "how-much-sleep",

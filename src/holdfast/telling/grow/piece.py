@@ -84,12 +84,18 @@ class Piece:
     evidence: tuple[str, ...] = ()
     when: When = BORN
     picture: str = ""
+    heavy: bool = False  # the way to help stands beside it
 
     def said(self, pronoun: str) -> "Said":
         """Return it in the spoken language, about this child."""
         words = forms(pronoun)
         return Said(
-            self.key, _(self.title) % words, _(self.text) % words, self.evidence, self.picture
+            key=self.key,
+            title=_(self.title) % words,
+            text=_(self.text) % words,
+            evidence=self.evidence,
+            picture=self.picture,
+            heavy=self.heavy,
         )
 
 
@@ -102,6 +108,7 @@ class Said:
     text: str
     evidence: tuple[str, ...]
     picture: str
+    heavy: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

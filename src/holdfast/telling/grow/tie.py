@@ -51,6 +51,7 @@ PIECES = (
         ("bond-2", "bond-3"),
         months(0, 12),
         "breath",
+        heavy=True,
     ),
     Piece(
         "delight",
@@ -74,6 +75,7 @@ PIECES = (
         ("obs-2", "obs-1"),
         months(0, 12),
         "breath",
+        heavy=True,
     ),
     Piece(
         "right-way",
