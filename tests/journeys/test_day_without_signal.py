@@ -140,3 +140,18 @@ def test_over_midnight_and_of_another_child_nothing_is_mixed_up(phone, cast, liv
     phone.goto(f"{live_server.url}/day/{cast.ada.pk}/2026-01-20/")
     expect(phone.get_by_text("Nothing is written down for this day.")).to_be_visible()
     assert steps_on(phone) == []
+
+
+def test_what_is_typed_into_a_form_of_the_day_stays_when_the_signal_goes(phone, cast, live_server):
+    phone.context.set_offline(offline=False)
+    phone.goto(f"{live_server.url}/day/{cast.ada.pk}/2026-03-01/add/note/")
+    phone.get_by_label("The note").fill("Grandma rang.")
+    phone.context.set_offline(offline=True)
+    expect(phone.get_by_text("What you type stays here")).to_be_visible()
+    phone.get_by_role("button", name="Keep it").click()
+    expect(phone.locator("#unsent")).to_be_visible()
+    expect(phone.get_by_label("The note")).to_have_value("Grandma rang.")
+    phone.context.set_offline(offline=False)
+    expect(phone.locator("#unsent")).to_be_hidden()
+    phone.get_by_role("button", name="Keep it").click()
+    expect(phone.get_by_text("Grandma rang.")).to_be_visible()

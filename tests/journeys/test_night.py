@@ -191,3 +191,15 @@ def test_the_hand_and_the_light_are_chosen_on_the_page_of_this_phone(page, sign_
     assert axe(page) == []
     page.locator("#night").get_by_role("button", name="Either").click()
     expect(page.locator("html")).to_have_attribute("data-reach", "both")
+
+
+def test_the_light_can_be_dimmed_without_a_signal_and_stays_so(page, sign_in, cast, live_server):
+    open_phone(sign_in(page, "kim"), f"{live_server.url}/now/{cast.ada.pk}/")
+    page.context.set_offline(offline=True)
+    page.locator(".light summary").click()
+    page.get_by_role("button", name="Night").click()
+    assert page.evaluate(PAPER) == DARK
+    expect(page.locator(".light")).not_to_have_attribute("open", "")
+    page.reload()
+    expect(page.get_by_role("button", name="cries")).to_be_visible()
+    assert page.evaluate(PAPER) == DARK

@@ -1,5 +1,6 @@
 /** While a page is open: the hour changes, the phone's own light does, somebody comes back. */
 
+import "./choosing.js";
 import "./down.js";
 import { apply } from "./apply.js";
 

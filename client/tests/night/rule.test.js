@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chosen } from "../../src/night/choices.js";
+import { choiceCookie, chosen } from "../../src/night/choices.js";
 import { lightOf } from "../../src/night/rule.js";
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
@@ -29,4 +29,14 @@ test("a choice is read from among other cookies", () => {
   const cookies = "zone=Europe%2FBerlin; light=night; nolight=day";
   assert.equal(chosen("light", cookies), "night");
   assert.equal(chosen("thumb", cookies), "");
+});
+
+test("a choice is kept for a year, and what is as it is of itself is forgotten", () => {
+  assert.equal(
+    choiceCookie("light", "night", false),
+    "light=night; path=/; max-age=31536000; samesite=lax",
+  );
+  assert.match(choiceCookie("light", "clock", false), /max-age=0;/);
+  assert.match(choiceCookie("thumb", "both", true), /max-age=0; samesite=lax; secure$/);
+  assert.match(choiceCookie("buzz", "off", false), /^buzz=off; .*max-age=31536000/);
 });
