@@ -75,10 +75,16 @@ def test_an_escape_with_a_reason_lets_the_next_line_pass(file):
 
 
 def test_an_escape_holds_for_the_whole_paragraph_or_string_below_it(file):
-    text = "<!-- laws: allow score -- a term -->\nA paragraph\nover lines\nof your score.\n\nYour score.\n"
+    escape = "<!-- laws: allow score -- a term -->"
+    text = f"{escape}\nA paragraph\nover lines\nof your score.\n\nYour score.\n"
     assert found(file("a.md", text)) == [(6, "score")]
     code = 'x = _(\n    # laws: allow score -- a term\n    "One "\n    "two your score."\n)\n'
     assert found(file("a.py", code)) == []
+
+
+def test_who_writes_of_escapes_allows_nothing(file):
+    text = "Say `laws: allow score -- why` beside it.\nYour score.\n"
+    assert check(file("a.md", text)).allowed == []
 
 
 def test_an_escape_of_another_law_lets_nothing_pass(file):

@@ -17,7 +17,7 @@ from holdfast.words.laws.reading import A_PLACE, READERS, Passage, plain
 from holdfast.words.laws.rules import Law, languages
 
 ESCAPE = re.compile(
-    r"\blaws: allow\b(?P<laws>[\w, -]*?)(?P<whole> in this file)?"
+    r"(?:^[ \t]*|#|//|/\*|<!--)[ \t]*laws: allow\b(?P<laws>[\w, -]*?)(?P<whole> in this file)?"
     r"[ \t]*(?:--[ \t]*(?P<reason>.*?))?[ \t]*(?=-->|#\}|\*/|\"|$)",
     re.MULTILINE,
 )

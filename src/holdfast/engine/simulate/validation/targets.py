@@ -79,6 +79,5 @@ TARGETS = {
     "loss": target(19, "engine: log-loss over frequency by signal", "< -5 %", -1.0, -0.05),
     "calibration": target(19, "engine: calibration error", "< .05", 0.0, 0.05),
     "sound": target(20, "acoustic input", "absent", 0, 0),
-    # laws: allow comparison -- ranks of simulated draws, as the check is called
     "sbc": target(21, "settling rate: chi-squared of ranks", "< 36.19", 0.0, 36.19),
 }
