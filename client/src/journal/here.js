@@ -46,6 +46,7 @@ export async function hereOf(seat, { server = serverFor(seat), store } = {}) {
     return wasHeard;
   });
   here.read = await recall(here);
+  here.remembered = here.read;
   await whenItCanBe(here);
   return here;
 }

@@ -20,9 +20,9 @@ export async function recall({ db, seat, row }) {
 }
 
 /** Remember what is open now, and nothing of what is not here any more. */
-export async function remember(here) {
+export async function remember(here, read) {
   if (!crypto.subtle.generateKey) return;
-  const { row, read } = here;
+  const { row } = here;
   const memory = row.memory ?? (await crypto.subtle.generateKey(AES, false, USES));
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const bytes = new TextEncoder().encode(JSON.stringify([...read]));

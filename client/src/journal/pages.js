@@ -33,6 +33,7 @@ export async function put(here, { id, edit: _, written: __, crossed: ___, ...bod
   const entry = { ...body, id: id ?? edit, edit, replaces, written };
   const bytes = asBytes(entry);
   if (bytes.length > LARGEST.entry) throw new TooLarge();
+  here.read = new Map(here.read).set(edit, entry);
   await keep(here, bytes, { id: edit });
   return entry;
 }
@@ -92,16 +93,18 @@ async function revisionsOf(here, id) {
   if (!here.row.current) return [];
   const readable = ({ sealed, photo, state }) => sealed && !photo && state !== "erasing";
   const records = (await recordsOf(here.db, here.seat)).filter(readable);
-  const known = here.read;
-  here.read = new Map(await Promise.all(records.map((one) => readOf(here, known, one))));
-  if (changed(known, here.read)) remember(here).catch(() => {}); // else it is opened once more
-  const revisions = [...here.read.values()];
-  return revisions.filter((one) => one && (!id || one.id === id));
+  const read = new Map(await Promise.all(records.map((one) => readOf(here, one))));
+  if (changed(here.remembered, read)) {
+    here.remembered = read;
+    remember(here, read).catch(() => {}); // then it is opened once more
+  }
+  here.read = read;
+  return [...read.values()].filter((one) => one && (!id || one.id === id));
 }
 
 /** Return a record's name and what it says, opened once. What cannot be opened holds up no other. */
-async function readOf(here, known, record) {
-  if (known.has(record.id)) return [record.id, known.get(record.id)];
+async function readOf(here, record) {
+  if (here.read.has(record.id)) return [record.id, here.read.get(record.id)];
   const content = await opened(here, record).catch(() => null);
   if (!content) here.unread.add(record.id);
   return [record.id, content && asRevision(content)];
