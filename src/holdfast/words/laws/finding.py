@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from holdfast.words.laws.rules import Grammar, Law, Rule, grammar, languages, rules
 
-SENTENCES = re.compile(r"(?<!\d\.)(?<=[.!?\u2026])[\"')\]\u201d]*\s+")
+SENTENCES = re.compile(
+    r"(?<!\d\.)(?<=[.!?\u2026])[\"')\]\u201d]*\s+(?!(?:No|Never|None|Nein|Nie)\b)"
+)
 DEFAULT = "en"
 
 
