@@ -47,7 +47,8 @@ def bond(page, sign_in, cast, live_server):
     def begun(who="kim", child=None, at=BEGINS):
         page.clock.set_fixed_time(at)
         child = child or cast.ada
-        sign_in(page, who).goto(f"{live_server.url}/bond/{child.pk}/")
+        address = f"{live_server.url}/bond/{child.pk}/"
+        sign_in(page, who).goto(address, timeout=30_000)  # the server's first page takes longest
         page.get_by_role("link", name="Begin").click()
         page.get_by_role("button", name="Show me the six words").click()
         expect(page.locator(".six-words li")).to_have_count(6)
@@ -459,6 +460,25 @@ def test_in_type_of_twice_the_size_on_a_small_phone_nothing_is_cut_or_sticks_out
     full.set_viewport_size({"width": 320, "height": 640})
     full.evaluate("document.documentElement.style.fontSize = '200%'")
     assert wider_than_the_screen(full) + cut_short(full) == []
+
+
+@pytest.fixture
+def keeps_nothing(browser, sign_in, cast, live_server):
+    """Return a page in a browser that keeps nothing for a page, as in some private windows."""
+    context = browser.new_context()
+    context.add_init_script(
+        "indexedDB.open = () => { throw new DOMException('no', 'SecurityError'); };"
+    )
+    page = sign_in(context.new_page(), "kim")
+    page.goto(f"{live_server.url}/bond/{cast.ada.pk}/")
+    yield page
+    context.close()
+
+
+def test_a_browser_that_keeps_nothing_is_told_so_kindly(keeps_nothing):
+    shut = keeps_nothing.locator("[data-gate=shut]")
+    expect(shut).to_contain_text("what you wrote there is as you left it")
+    expect(keeps_nothing.locator("[data-gate]:visible")).to_have_count(1)
 
 
 @pytest.fixture

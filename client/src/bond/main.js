@@ -3,8 +3,9 @@
  * anywhere: what is written is sealed by the journal, and what is asked is decided here.
  */
 
-import { NotNow, openJournal } from "../journal/journal.js";
+import { NotNow } from "../journal/journal.js";
 import { wishesOf } from "./asks.js";
+import { openedFor, showGate } from "./gate.js";
 import { memoryOf } from "./memory.js";
 import { find, listed, piece, wordsOf } from "./page.js";
 import { checkIn } from "./parts/check_in.js";
@@ -23,19 +24,18 @@ const WEEK = 7 * 24 * 60 * 60 * 1000;
 
 const main = document.querySelector("main");
 if ("bond" in main.dataset) begin();
-if ("questionnaires" in main.dataset) questionnaires(main, show);
+if ("questionnaires" in main.dataset) questionnaires(main);
 
 async function begin() {
-  const { seat } = document.body.dataset;
-  const journal = await openJournal(seat);
-  const bond = bondOf(journal, seat);
+  const journal = await openedFor(main);
+  const bond = bondOf(journal);
   const drawn = PARTS.map((part) => part(bond)); // each binds its buttons once, and returns its draw
   let drawing = Promise.resolve();
 
   bond.draw = () => {
     const before = drawing.catch(() => {}); // what one drawing stumbled over, the next one may not
     drawing = before.then(async () => {
-      show(main, journal.state());
+      showGate(main, journal.state());
       if (journal.state() !== "open") return bond.memory.forget();
       const held = main.contains(document.activeElement);
       const all = await journal.entries({ child: bond.child });
@@ -53,12 +53,6 @@ async function begin() {
   if (journal.state() === "open") await bond.hear();
 }
 
-/** Show the one way in that fits, where the journal is not open here. */
-function show(within, state) {
-  for (const gate of within.querySelectorAll("[data-gate]"))
-    gate.hidden = gate.dataset.gate !== state;
-}
-
 /** Where what was focused has gone with its answer, go on with what stands next. */
 function goOn(within) {
   const { activeElement } = document;
@@ -69,7 +63,8 @@ function goOn(within) {
 }
 
 /** All that a part needs: the page, the journal, what is known, and how something is kept. */
-function bondOf(journal, seat) {
+function bondOf(journal) {
+  const { seat } = document.body.dataset;
   const { child, mode, since, due, bornAt } = main.dataset;
   const bond = {
     main,

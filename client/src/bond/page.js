@@ -59,3 +59,17 @@ export function onDo(within, name, act) {
     if (button && within.contains(button)) act(button);
   });
 }
+
+/** Draw a list by the marks of its items: what has not changed stays, with all that is open in it. */
+export function drawList(list, items, markOf, draw) {
+  const there = new Map([...list.children].map((child) => [child.dataset.mark, child]));
+  const drawn = items.map((item) => {
+    const mark = markOf(item);
+    const child = there.get(mark) ?? draw(item);
+    child.dataset.mark = mark;
+    return child;
+  });
+  const same =
+    drawn.length === list.children.length && drawn.every((one, k) => one === list.children[k]);
+  if (!same) list.replaceChildren(...drawn);
+}

@@ -3,18 +3,18 @@
  * calls for help, help comes first and nothing else: no total, no model in between.
  */
 
-import { openJournal } from "../journal/journal.js";
 import { wishesOf } from "./asks.js";
-import { dayTold, decimal, fill, find, onDo, piece, say, wordsOf } from "./page.js";
+import { openedFor, showGate } from "./gate.js";
+import { dayTold, decimal, drawList, fill, find, onDo, piece, say, wordsOf } from "./page.js";
 import { said } from "./parts/said.js";
 import { Refused, readQuestionnaire, readResponse } from "./questionnaire.js";
 import { cameTo } from "./scales.js";
 
 const FRAGMENTS = { self_harm: "living", harm_to_baby: "harm" };
 
-export async function questionnaires(main, showGate) {
+export async function questionnaires(main) {
   const { child, help } = main.dataset;
-  const journal = await openJournal(document.body.dataset.seat);
+  const journal = await openedFor(main);
   const keys = JSON.parse(document.getElementById("bond-keys").content.textContent);
   const place = {
     main,
@@ -190,7 +190,8 @@ function asked({ item, text, options }) {
 function drawEarlier(place) {
   const filled = place.entries.filter(({ counted }) => counted).reverse();
   place.main.querySelector('[data-part="earlier"]').hidden = filled.length === 0;
-  find(place.main, "earlier").replaceChildren(...filled.map((entry) => earlier(place, entry)));
+  const draw = (entry) => earlier(place, entry);
+  drawList(find(place.main, "earlier"), filled, ({ edit }) => edit, draw);
 }
 
 /** One filling-in: what is suggested in words; its number only for who opens it. */

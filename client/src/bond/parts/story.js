@@ -3,7 +3,7 @@
 import { draftOf } from "../drafts.js";
 import { Empty, fillIn, fitting, formOf, reason, whenSent } from "../forms.js";
 import { drawLeaf, openForm } from "../leaf.js";
-import { find, onDo, today } from "../page.js";
+import { drawList, find, onDo, today } from "../page.js";
 import { arranged } from "../story.js";
 
 /** What has to be chosen; of all else a word or a photo is enough. */
@@ -37,9 +37,9 @@ export function story(bond) {
 
   return (entries) => {
     const { beginnings, story: rest, gone } = arranged(entries);
-    drawList(bond, "beginnings", beginnings);
-    drawList(bond, "story", rest);
-    drawList(bond, "gone", gone);
+    drawLeaves(bond, "beginnings", beginnings);
+    drawLeaves(bond, "story", rest);
+    drawLeaves(bond, "gone", gone);
     drawGiven(bond);
     const felt = entries.some(({ kind }) => kind === "felt");
     find(main, "beginnings").hidden = beginnings.length === 0 && !felt;
@@ -111,27 +111,17 @@ function onLeaf(bond, name, act) {
   }
 }
 
-/** Draw a list. A leaf that has not changed stays as it is, with what is being written in it. */
-function drawList(bond, name, entries) {
+function drawLeaves(bond, name, entries) {
   const list = bond.main.querySelector(`[data-leaves="${name}"]`);
-  const there = new Map([...list.children].map((leaf) => [leaf.dataset.mark, leaf]));
-  const leaves = entries.map((entry) => {
-    const mark = `${entry.edit} ${bond.shared.get(entry.id) ?? ""} ${today()}`;
-    const leaf = there.get(mark) ?? drawLeaf(bond, entry);
-    leaf.dataset.mark = mark;
-    return leaf;
-  });
-  const same =
-    leaves.length === list.children.length && leaves.every((leaf, k) => leaf === list.children[k]);
-  if (!same) list.replaceChildren(...leaves);
+  const markOf = ({ id, edit }) => `${edit} ${bond.shared.get(id) ?? ""} ${today()}`;
+  drawList(list, entries, markOf, (entry) => drawLeaf(bond, entry));
 }
 
 function drawGiven(bond) {
   const list = bond.main.querySelector('[data-leaves="shown"]');
   const home = `/api/journal/${bond.seat}/shared`;
-  const leaves = bond.given.map(({ id, said, by_name: from, photos }) =>
-    drawLeaf(bond, said, { from, photos: photos.map((photo) => `${home}/${id}/${photo}`) }),
-  );
-  list.replaceChildren(...leaves);
-  find(bond.main, "shown").hidden = leaves.length === 0;
+  const draw = ({ id, said, by_name: from, photos }) =>
+    drawLeaf(bond, said, { from, photos: photos.map((photo) => `${home}/${id}/${photo}`) });
+  drawList(list, bond.given, ({ id, at }) => `${id} ${at}`, draw);
+  find(bond.main, "shown").hidden = bond.given.length === 0;
 }
