@@ -67,6 +67,16 @@ def test_numbers_are_there_for_who_asks(kim, cast):
     assert "without numbers" in asked
 
 
+def test_a_mended_moment_is_worth_keeping_and_none_leaves_no_gap(kim, cast):
+    assert "Worth keeping" not in read(week(kim, cast), tag="h2")
+    steps = ("07:30 cry", "07:31 not_just_then", "07:36 carry", "07:38 sing", "07:40 settled")
+    kept(cast, *(("2026-03-10", *step.split()) for step in steps))
+    page = week(kim, cast)
+    assert "Worth keeping" in read(page, tag="h2")
+    kept_for = "It did not work at first, and somebody stayed until it did."
+    assert f"Tuesday, 08:30. {kept_for}" in read(page, tag="p")
+
+
 def test_an_empty_week_gets_a_kind_page_with_something_to_try(kim, cast):
     page = week(kim, cast, date(2026, 5, 6))
     assert "It was a week all the same." in page.content.decode()
