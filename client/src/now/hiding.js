@@ -3,7 +3,10 @@
  * when it can. Until then the phone remembers. With a connection the form goes there as it is.
  */
 
-const KEPT = "holdfast hides";
+import { whoIsHere } from "../phone/here.js";
+
+/** It is one person's wish: who else signs in on this phone has their own. */
+const kept = () => `holdfast hides ${whoIsHere().seat}`;
 
 /** Remember what was hidden. */
 export function hide(form, fields) {
@@ -28,9 +31,9 @@ export async function tell(token) {
 }
 
 function remembered() {
-  return JSON.parse(localStorage.getItem(KEPT) ?? "[]");
+  return JSON.parse(localStorage.getItem(kept()) ?? "[]");
 }
 
 function remember(asked) {
-  localStorage.setItem(KEPT, JSON.stringify(asked));
+  localStorage.setItem(kept(), JSON.stringify(asked));
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, mock, test } from "node:test";
 import { hide, isHidden, tell } from "../../src/now/hiding.js";
+import { sitAs } from "../../src/phone/here.js";
 
 const ADA = "/now/ada/hide/";
 const BEN = "/now/ben/hide/";
@@ -8,6 +9,7 @@ const form = (url) => ({ getAttribute: () => url });
 const fields = (whom) => new URLSearchParams({ whom });
 
 beforeEach(() => {
+  sitAs("kim", "home");
   const kept = new Map();
   globalThis.localStorage = {
     getItem: (key) => kept.get(key) ?? null,
@@ -20,6 +22,12 @@ test("hidden for one child it is said of the other; hidden for me of none", () =
   assert.deepEqual([isHidden(ADA), isHidden(BEN)], [true, false]);
   hide(form(ADA), fields("all"));
   assert.deepEqual([isHidden(ADA), isHidden(BEN)], [true, true]);
+});
+
+test("what one person hid another on the same phone is still told", () => {
+  hide(form(ADA), fields("all"));
+  sitAs("noor", "home");
+  assert.equal(isHidden(ADA), false);
 });
 
 test("it is remembered until the server has heard of it, and asked once more after that", async () => {
