@@ -295,3 +295,11 @@ def test_without_javascript_the_page_says_so_kindly(phone, home):
         told = page.locator("noscript section")
         expect(told).to_be_visible()
         assert told.inner_text().startswith("This page opens on the phone itself.")
+
+
+def test_where_a_browser_keeps_nothing_the_page_says_so_kindly(phone, home):
+    page = phone("kim")
+    page.add_init_script("IDBFactory.prototype.open = () => { throw new DOMException('', 'X'); }")
+    for path in ("journal/", "journal/words/", "journal/phones/"):
+        page.goto(f"{home}{path}")
+        expect(page.get_by_text("This browser keeps nothing for us here")).to_be_visible()

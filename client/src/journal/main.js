@@ -11,10 +11,17 @@ const main = globalThis.document?.querySelector("[data-journal]");
 if (main) begin();
 
 async function begin() {
-  const journal = await openJournal(document.body.dataset.seat);
+  const journal = await openJournal(document.body.dataset.seat).catch(shut);
+  if (!journal) return;
   const { journal: screen } = main.dataset;
   if (screen !== "door" && journal.state() !== "open") location.replace(main.dataset.door);
   else SCREENS[screen](main, journal);
+}
+
+/** Say so where a browser lets a page keep nothing: in a private window, in some of them. */
+function shut(error) {
+  if (!(error instanceof DOMException)) throw error;
+  show(main, "shut");
 }
 
 /** Take new words for a journal that is open here. */
