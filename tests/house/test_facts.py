@@ -21,7 +21,6 @@ REVIEWED = {
         "What studies found": "the heading above sentences of the ledger",
     },
     "src/holdfast/web/templates/bond/page.html": {
-        "In steps of how people differ": "names the scale of a figure of one's own answers",
         "The soft strip at the foot": "says what a figure shows; bond-1 and bond-2 stand below it",
     },
     "src/holdfast/telling/bond/page.py": {
