@@ -111,8 +111,9 @@ class TwoPhones(RuleBasedStateMachine):
             assert ats == sorted(ats)
 
     def sees_what_counts(self, who, rows):
-        """What a phone shows is the newest revision of each moment, and which edits count."""
-        newest = {str(row.id): row for row in sorted(rows, key=lambda r: r.seq) if row.newest}
+        """What a phone shows of each moment is what counts, and which edits do."""
+        heads = sorted((row for row in rows if row.newest), key=lambda r: (not r.removed, r.seq))
+        newest = {str(row.id): row for row in heads}
         seen = {one["id"]: one for one in self.seen(who)}
         assert {one["state"] for one in seen.values()} <= {"kept"}
         assert {name: (one["word"], one["removed"]) for name, one in seen.items()} == {

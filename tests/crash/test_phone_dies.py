@@ -50,8 +50,9 @@ class Browser:
         """Kill -9 it, wherever it is: whatever was started with this profile."""
         for pid in processes_with(str(self.profile)):
             os.kill(pid, signal.SIGKILL)
-        with suppress(Error):  # it is gone already
-            self.context.close()
+        if self.context:
+            with suppress(Error):  # it is gone already
+                self.context.close()
 
 
 def processes_with(text):

@@ -10,7 +10,7 @@ import { alone } from "./locks.js";
 import { flush, mended, outboxOf } from "./outbox.js";
 import { ask, NoAnswer, takeToken } from "./server.js";
 import { store } from "./store.js";
-import { forget, forgetSeat, rowOf, takeIn } from "./taking.js";
+import { forget, forgetOld, forgetSeat, takeIn } from "./taking.js";
 import { measured, setOffset } from "./time.js";
 
 const MANY_PAGES = 6; // an import: the last days anew are less to fetch than all of it
@@ -44,54 +44,84 @@ async function exchange(db, here) {
   );
   if (status === 404) await forgetSeat(db, here.seat); // it is theirs no more
   if (status !== 200 && status !== 304) return status;
+  let more = false;
   const left = await flush({
     next: () => outboxOf(db.transaction("outbox"), here.seat),
     post: (moments) => post(db, here, moments),
-    settled: (items, { body }) =>
-      unlessFull(
+    settled: (items, { body }) => {
+      more = body.more;
+      return unlessFull(
         () => settleAll(db, here, items, body),
         () => letGo(db, items),
-      ),
+      );
+    },
   });
+  if (more) return (await hear(db, here)).status;
   return left === null ? 200 : left.status;
 }
 
 /** Hear what is new; from the beginning where this phone knows nothing or is far behind. */
 async function hear(db, here) {
-  let about = (await db.get("about", here.seat)) ?? {};
-  if (about.seq === undefined || Date.now() - about.told > TOLD_AGAIN || about.told > Date.now()) {
-    return begin(db, here);
-  }
+  const about = (await db.get("about", here.seat)) ?? {};
+  const answer = about.seq === undefined ? null : await catchUp(db, here, about);
+  if (answer === null) return begin(db, here);
+  const isFresh = Math.abs(Date.now() - about.told) < TOLD_AGAIN;
+  return isFresh || answer.status >= 400 ? answer : tellAgain(db, here);
+}
+
+/** Take in what was written since, page by page; null where that is too much. */
+async function catchUp(db, here, { seq: known, etag: before }) {
+  let [since, etag] = [known, before];
   for (let page = 0; page < MANY_PAGES; page += 1) {
-    const etag = page === 0 ? about.etag : undefined;
-    const path = `/api/moments?since=${about.seq}&family=${here.family}&seat=${here.seat}`;
+    const path = `/api/moments?since=${since}&family=${here.family}&seat=${here.seat}`;
     const answer = await ask("GET", path, { etag });
     await compareClocks(db, here, answer);
     if (answer.status !== 200) return answer;
     const { seq, more, moments } = changesIn(answer);
-    about = await takeChanges(db, here, moments, { seq, etag: more ? undefined : answer.etag });
+    await takeChanges(db, here, moments, { seq, etag: more ? undefined : answer.etag });
     if (!more) return answer;
+    [since, etag] = [seq, undefined];
   }
-  return begin(db, here);
+  return null;
 }
 
-/** Be told who is in the family, and its last days. */
+/** Begin: who is in the family, and its last days in place of what was known. */
 async function begin(db, here) {
-  const path = `/api/phone?family=${here.family}&seat=${here.seat}`;
-  const answer = await ask("GET", path);
-  await compareClocks(db, here, answer);
+  const answer = await askAll(db, here);
   if (answer.status !== 200) return answer;
-  const { moments, seq, csrf, ...family } = changesIn(answer);
-  takeToken(csrf);
+  const { moments, seq } = answer.body;
   const tx = db.transaction(["known", "about"], "readwrite");
-  const about = await tx.objectStore("about").get(here.seat);
   await forget(tx, here.seat);
   await takeIn(tx, here.seat, moments);
-  const told = { told: Date.now(), etag: undefined, seq, family };
-  await tx.objectStore("about").put({ ...about, seat: here.seat, ...told });
+  await takeFamily(tx, here, answer, { seq, etag: undefined });
   await tx.done;
   changed("server");
   return answer;
+}
+
+/** Be told once more who is in the family. What is known of the log is as good as told. */
+async function tellAgain(db, here) {
+  const answer = await askAll(db, here);
+  if (answer.status !== 200) return answer;
+  const tx = db.transaction(["known", "about"], "readwrite");
+  await forgetOld(tx, here.seat);
+  await takeFamily(tx, here, answer, {});
+  await tx.done;
+  changed("server");
+  return answer;
+}
+
+async function askAll(db, here) {
+  const answer = await ask("GET", `/api/phone?family=${here.family}&seat=${here.seat}`);
+  await compareClocks(db, here, answer);
+  if (answer.status === 200) takeToken(changesIn(answer).csrf);
+  return answer;
+}
+
+async function takeFamily(tx, { seat }, { body }, more) {
+  const { moments: _moments, seq: _seq, csrf: _csrf, ...family } = body;
+  const about = await tx.objectStore("about").get(seat);
+  await tx.objectStore("about").put({ ...about, seat, told: Date.now(), family, ...more });
 }
 
 /** Return what came; JSON of somebody else's is no answer. */
@@ -103,11 +133,9 @@ function changesIn({ body }) {
 async function takeChanges(db, here, moments, more) {
   const tx = db.transaction(["known", "about"], "readwrite");
   await takeIn(tx, here.seat, moments);
-  const about = { ...(await tx.objectStore("about").get(here.seat)), ...more };
-  await tx.objectStore("about").put(about);
+  await tx.objectStore("about").put({ ...(await tx.objectStore("about").get(here.seat)), ...more });
   await tx.done;
   if (moments.length > 0) changed("server");
-  return about;
 }
 
 async function post(db, here, moments) {
@@ -116,7 +144,7 @@ async function post(db, here, moments) {
   const path = `/api/moments?family=${here.family}`;
   const answer = await ask("POST", path, { json });
   if (answer.status !== 403) return answer;
-  await begin(db, here); // the cookie with the token is gone: this brings another
+  await askAll(db, here); // the cookie with the token is gone: this brings another
   return ask("POST", path, { json });
 }
 
@@ -145,18 +173,15 @@ async function letGo(db, items) {
   changed("server");
 }
 
-/** Let go of what was kept, in one step with taking it in: it never is on neither side. */
+/**
+ * Let go of what was kept, in one step with taking it in: it never is on neither side. What is kept
+ * and not told here was heard before, when an answer of before was lost.
+ */
 async function settleAll(db, here, items, body) {
   const tx = db.transaction(["outbox", "known", "about"], "readwrite", { durability: "strict" });
   for (const item of items) {
     if (item.state === "refused") await tx.objectStore("outbox").put(item);
     else await tx.objectStore("outbox").delete(item.n);
-  }
-  const kept = items.filter(({ state }) => state === "kept");
-  const told = new Set(body.moments?.map(({ edit }) => edit));
-  for (const { moment } of kept.filter((item) => !told.has(item.moment.edit))) {
-    await tx.objectStore("known").put(rowOf(here.seat, { ...moment, seq: Infinity }));
-    for (const edit of moment.replaces) await tx.objectStore("known").delete([here.seat, edit]);
   }
   await takeIn(tx, here.seat, body.moments ?? []);
   if (Number.isInteger(body.seq)) {

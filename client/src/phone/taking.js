@@ -1,9 +1,9 @@
-/** Take in what the server says: of each moment the revisions that count, of the last days. */
+/** Take in what the server says: of each moment the revisions that count. */
 
-const KEPT_FOR = 3 * 86_400_000; // today, yesterday, and a zone away
+const KEPT_FOR = 8 * 86_400_000; // a week away
 
 /** Return a revision as the phone keeps it. */
-export function rowOf(seat, moment) {
+function rowOf(seat, moment) {
   const { id, child, edit, at } = moment;
   return { seat, id, child, edit, when: Date.parse(at), moment };
 }
@@ -16,7 +16,7 @@ export async function takeIn(tx, seat, moments) {
     for (const { edit } of await known.index("moment").getAll([seat, moment.id])) {
       if (!count.has(edit)) await known.delete([seat, edit]);
     }
-    if (Date.parse(moment.at) > Date.now() - KEPT_FOR) await known.put(rowOf(seat, moment));
+    await known.put(rowOf(seat, moment));
   }
 }
 
@@ -24,6 +24,14 @@ export async function takeIn(tx, seat, moments) {
 export async function forget(tx, seat) {
   const all = IDBKeyRange.bound([seat], [seat, []]);
   await tx.objectStore("known").delete(all);
+}
+
+/** Let go of what is older than a phone needs: it is on the server. */
+export async function forgetOld(tx, seat) {
+  const known = tx.objectStore("known");
+  for await (const cursor of known.index("moment").iterate(IDBKeyRange.bound([seat], [seat, []]))) {
+    if (cursor.value.when < Date.now() - KEPT_FOR) await cursor.delete();
+  }
 }
 
 /** Let go of a person's log, sheets and family. */

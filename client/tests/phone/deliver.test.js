@@ -14,6 +14,7 @@ import {
   throwAway,
   waiting,
 } from "../../src/phone/log.js";
+import { store } from "../../src/phone/store.js";
 import { now } from "../../src/phone/time.js";
 import { emptied } from "./phone.js";
 import { aServer } from "./server.js";
@@ -85,6 +86,25 @@ test("an answer that was lost on its way makes no double", async () => {
   globalThis.fetch = fetch;
   await deliver(KIM);
   assert.deepEqual([words(server), await states()], [["cry"], [["cry", "kept"]]]);
+});
+
+test("what somebody changed while an answer was lost stays changed", async () => {
+  const server = aServer();
+  await deliver(KIM);
+  const cry = await note(CRY);
+  const { fetch } = server;
+  globalThis.fetch = async (...asked) => {
+    const answer = await fetch(...asked);
+    if (asked[1].method === "POST") throw new TypeError("the line broke");
+    return answer;
+  };
+  await deliver(KIM);
+  globalThis.fetch = fetch;
+  server.rows[0].newest = false;
+  const fuss = { ...server.rows[0], edit: "b", word: "fuss", replaces: [cry.id], newest: true };
+  server.rows.push({ ...fuss, seq: 2 });
+  await deliver(KIM);
+  assert.deepEqual(await states(), [["fuss", "kept"]]);
 });
 
 test("what the server would not take stays with its reason and can be mended", async () => {
@@ -264,4 +284,43 @@ test("whose seat has ended keeps nothing of the family but what never left", asy
   assert.deepEqual(await deliver(KIM), { status: 404 });
   assert.deepEqual(await states(), [["coo", "waiting"]]);
   assert.equal(await familyOf(), null);
+});
+
+test("who is in the family is told again after an hour, and the log is kept", async () => {
+  const server = aServer({ children: [{ id: CHILD, name: "Ada" }] });
+  await note(CRY);
+  await deliver(KIM);
+  const db = await store();
+  const about = await db.get("about", "kim");
+  await db.put("about", { ...about, told: about.told - 2 * HOURS });
+  const old = { ...server.rows[0], id: "old", edit: "old", at: "2020-01-01T00:00:00Z" };
+  await db.put("known", {
+    seat: "kim",
+    id: "old",
+    child: CHILD,
+    edit: "old",
+    when: 1,
+    moment: old,
+  });
+  const asked = server.asked.length;
+  await deliver(KIM);
+  assert.deepEqual(
+    server.asked.slice(asked).map(({ path }) => path),
+    ["/api/moments", "/api/phone"],
+  );
+  assert.deepEqual(await states(), [["cry", "kept"]]);
+});
+
+test("a phone that is far behind begins anew", async () => {
+  const server = aServer();
+  await deliver(KIM);
+  await note(CRY);
+  const pages = Array.from(
+    { length: 6 },
+    () => (json) => json({ seq: 9, more: true, moments: [] }),
+  );
+  server.answers = pages;
+  await deliver(KIM);
+  assert.equal(server.asked.at(-2).path, "/api/phone");
+  assert.deepEqual(words(server), ["cry"]);
 });
