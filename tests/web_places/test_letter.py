@@ -12,6 +12,7 @@ from holdfast.web.actions import (
     add_child,
     ask_to_take_over,
     keep_moments,
+    make_token,
     note_visit,
     take_over,
     visits,
@@ -236,3 +237,16 @@ def test_a_process_remembers_so_many_visits_and_no_more(cast, monkeypatch):
     for seat in (cast.kim, cast.noor):
         note_visit(seat=seat, now=NOW)
     assert list(visits.noted) == [cast.noor.pk]
+
+
+def test_a_phone_that_asks_while_somebody_looks_counts_as_being_here_and_a_program_does_not(
+    as_, cast, client
+):
+    client.get(
+        "/api/moments", headers={"Authorization": f"Bearer {make_token(by=cast.kim, name='x')}"}
+    )
+    with within(family=cast.family.pk):
+        assert not Visit.objects.exists()
+    as_("noor").get("/api/moments")
+    with within(family=cast.family.pk):
+        assert [row.caregiver_id for row in Visit.objects.all()] == [cast.noor.pk]

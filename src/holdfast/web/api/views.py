@@ -33,7 +33,7 @@ from holdfast.web.access import (
     family_for,
     mode_for,
 )
-from holdfast.web.actions import keep
+from holdfast.web.actions import keep, note_visit
 from holdfast.web.api.book import book_of
 from holdfast.web.api.callers import Caller, Key, Session
 from holdfast.web.api.exact import Encoder, Exact
@@ -138,7 +138,10 @@ def since(
     asked: Query[SinceIn],
 ) -> HttpResponse | dict[str, Any]:
     """Return what was written after a number, in order. The ETag is the family's number."""
-    home, _seat = door(caller(request), May.READ, asked.family, asked.seat)
+    who = caller(request)
+    home, seat = door(who, May.READ, asked.family, asked.seat)
+    if who.family is None:  # a phone asks while somebody looks; a program's key looks at nothing
+        note_visit(seat=seat)
     response["ETag"] = etag = f'"{home.seq}-{asked.since}-{asked.limit}"'
     # Packed on its way, the answer had its tag weakened.
     if request.headers.get("If-None-Match", "").removeprefix("W/") == etag:
