@@ -13,7 +13,7 @@ from tests.journeys.looking import (
     too_small_to_touch,
     wider_than_the_screen,
 )
-from tests.journeys.phones import until
+from tests.journeys.phones import CONTROLLED, kept_pages, until
 
 BOXES = (axe, cut_short, too_small_to_touch, wider_than_the_screen)
 NOT_SENT = """async () => {
@@ -178,6 +178,25 @@ def test_what_is_written_without_a_signal_goes_from_whatever_page_is_open(phone,
     open_up(other, home, words)
     until(lambda: read(other) == ["In the cellar"])
     assert cast.ada.name == "Ada"
+
+
+def test_without_a_signal_it_opens_reads_and_writes_as_ever(phone, home):
+    page = phone("kim")
+    begin(page, home)
+    write(page, "Kept for the cellar")
+    until(lambda: page.evaluate(CONTROLLED))
+    page.reload()
+    expect(page.locator("[data-open]")).to_be_visible()
+    until(lambda: any(path.startswith("/bond/") for path in kept_pages(page)))
+    with no_signal(page):
+        page.reload()
+        until(lambda: read(page) == ["Kept for the cellar"])
+        write(page, "Written in the cellar", sent=False)
+        page.reload()
+        until(lambda: read(page) == ["Written in the cellar", "Kept for the cellar"])
+        assert page.evaluate(NOT_SENT) == 1
+    page.reload()
+    until(lambda: page.evaluate(NOT_SENT) == 0)
 
 
 def test_a_lost_phone_keeps_what_it_had_and_gets_nothing_more(phone, home):
