@@ -120,6 +120,7 @@ def telling(child: "Child", word: str) -> dict[str, str]:
 def urls(child: "Child") -> dict[str, str]:
     """Return where the forms of Now go."""
     return {
+        "memory": reverse("memory_new", args=[child.pk]),
         "page": reverse("now", args=[child.pk]),
         "tap": reverse("now_tap", args=[child.pk]),
         "wakes": reverse("now_wakes", args=[child.pk]),
