@@ -49,6 +49,7 @@ def browser_context_args():
 def page(page, live_server):
     """Return a page that is watched: it may ask nobody but us, and must not stumble."""
     page.set_default_timeout(5_000)
+    page.set_default_navigation_timeout(20_000)  # the first page of a server takes its time
     # Not by the clock, at whatever hour this runs.
     page.context.add_cookies([{"name": "light", "value": "phone", "url": live_server.url}])
     watch = Watch(page, live_server.url)

@@ -2,7 +2,7 @@
 
 import time
 
-PATIENCE_S = 12
+PATIENCE_S = 20
 KEPT = """async () => {
   const names = (await caches.keys()).filter((name) => name.startsWith("pages "));
   const caches_ = await Promise.all(names.map((name) => caches.open(name)));
@@ -32,7 +32,7 @@ def until(is_so):
 
 def open_phone(page, address):
     """Open a page, and wait until the phone keeps what it needs without a signal."""
-    page.goto(address)
+    page.goto(address, timeout=PATIENCE_S * 1_000)
     until(lambda: page.evaluate(CONTROLLED))
     until(lambda: {"now", "day", "phone"} <= {path.split("/")[1] for path in kept_pages(page)})
     return page
