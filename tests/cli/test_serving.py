@@ -5,51 +5,14 @@ import json
 import os
 import re
 import signal
-import socket
-import subprocess
-import sys
 import time
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from urllib.parse import urlencode, urlsplit
 
 import pytest
 
 from holdfast.web.ids import new_id
-
-START_S = 60
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-@contextmanager
-def served(folder, port):
-    """Start a server as a person does; yield its process and what it printed first."""
-    main = "from holdfast.cli import main; main()"
-    command = [sys.executable, "-c", main, "serve", "--port", str(port), "--workers", "1"]
-    env = {**os.environ, "HOLDFAST_DATA": str(folder), "PYTHONUNBUFFERED": "1"}
-    env.pop("HOLDFAST_DATABASE_URL", None)
-    with subprocess.Popen(
-        command, env=env, stdout=subprocess.PIPE, text=True, start_new_session=True
-    ) as server:
-        try:
-            yield server, read_until(server, "Ctrl-C")
-        finally:
-            if server.poll() is None:
-                os.killpg(server.pid, signal.SIGKILL)
-
-
-def read_until(server, word):
-    lines = []
-    for line in server.stdout:
-        lines.append(line)
-        if word in line:
-            return "".join(lines)
-    raise AssertionError("".join(lines))
+from tests.serving import START_S, free_port, served
 
 
 class Phone:
