@@ -228,8 +228,12 @@ def test_a_push_shows_the_houses_own_words_and_nothing_of_what_came(
     sign_in(page, "kim")
     open_phone(page, live_server.url + reverse("now", args=[cast.ada.pk]))
     found = []
+
+    def saw(event):
+        found.append(event)
+
     devtools = page.context.new_cdp_session(page)
-    devtools.on("ServiceWorker.workerRegistrationUpdated", found.append)
+    devtools.on("ServiceWorker.workerRegistrationUpdated", saw)
     devtools.send("ServiceWorker.enable")
     until(lambda: page.evaluate("1") and found and found[-1]["registrations"])
     worker = found[-1]["registrations"][0]["registrationId"]
