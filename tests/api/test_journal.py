@@ -156,7 +156,9 @@ def test_what_is_shared_is_read_by_whom_it_names_with_its_photo(as_, cast, kim):
     assert reply.json() == {"to": [str(cast.noor.pk)]}
     assert kim.get("/shared").json()["by_me"][0]["entry"] == entry
     noor = Phone(as_("noor"), cast.noor)
-    (hers,) = noor.get("/shared").json()["with_me"]
+    listed = noor.get("/shared")
+    assert listed.headers["Cache-Control"] == "no-store"
+    (hers,) = listed.json()["with_me"]
     assert (hers["said"], hers["by_name"], hers["photos"]) == ({"text": "slowly"}, "Mum", [photo])
     shown = noor.get(f"/shared/{hers['id']}/{photo}")
     assert (shown.content, shown.headers["Content-Type"]) == (b"a picture", "image/jpeg")

@@ -200,9 +200,10 @@ def end_phone(request: HttpRequest, seat: UUID, body: KeyName) -> dict[str, Any]
     operation_id="journal_shared",
     url_name="journal_shared",
 )
-def shared(request: HttpRequest, seat: UUID) -> dict[str, Any]:
+def shared(request: HttpRequest, response: HttpResponse, seat: UUID) -> dict[str, Any]:
     """Return what others share with you, and you with others: in the clear."""
     whose = door(request, seat)
+    response["Cache-Control"] = "no-store"  # taken back, no browser's cache keeps it
     return {
         "with_me": shared_out(queries.shared_with(whose)),
         "by_me": shared_out(queries.shared_by(whose)),
