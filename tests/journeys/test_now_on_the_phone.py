@@ -1,10 +1,12 @@
 """Now with a script: drawn at once, marked until it has left, shared with the other phone."""
 
+from uuid import UUID
+
 import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from holdfast.web.actions import keep_moments
+from holdfast.web.actions import keep_moments, stop
 from holdfast.web.ids import new_id
 from holdfast.web.queries import log_of
 from holdfast.words import Moment
@@ -203,7 +205,26 @@ def test_a_phone_that_can_keep_nothing_lets_the_server_keep_it(page, sign_in, ad
 def test_what_the_server_would_not_take_says_so_and_leads_to_where_it_is_mended(phone):
     phone.route("**/api/moments?**", refuse_what_is_sent)
     phone.get_by_role("button", name="cries").click()
-    expect(phone.locator(".sheet .step")).to_contain_text(["this was not taken: open it to see why"])
+    expect(phone.locator(".sheet .step")).to_contain_text(
+        ["this was not taken: open it to see why"]
+    )
     assert axe(phone) == []
     phone.get_by_role("link", name="One of these was not taken.").click()
     expect(phone.locator("#refused .why")).to_have_text(["Too loud."])
+
+
+def test_a_fresh_page_is_not_drawn_over_from_what_the_phone_heard_before(phone, cast):
+    phone.get_by_role("button", name="Falls asleep").click()
+    until(lambda: logged(cast) == ["sleep"])
+    phone.route("**/api/**", lambda _route: None)
+    (sleep,) = log_of(cast.ada)["id"].to_list()
+    stop(child=cast.ada, by=cast.noor, moment=UUID(sleep))
+    phone.reload()
+    expect(phone.get_by_role("button", name="Falls asleep")).to_be_visible()
+    phone.wait_for_timeout(500)
+    expect(phone.get_by_role("button", name="Falls asleep")).to_be_visible()
+    phone.unroute("**/api/**")
+    hear(phone)
+    phone.get_by_role("button", name="yawns").click()
+    expect(phone.get_by_role("heading", name="She is yawning")).to_be_visible()
+    expect(phone.get_by_role("button", name="Falls asleep")).to_be_visible()

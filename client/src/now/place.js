@@ -5,6 +5,7 @@
 
 import { whoIsHere } from "../phone/here.js";
 import { familyOf, momentsOf, now, sheetOf } from "../phone/log.js";
+import { store } from "../phone/store.js";
 import { drawnIn } from "./draw.js";
 import { exchangesOf } from "./exchanges.js";
 import { helpFor } from "./helping.js";
@@ -35,17 +36,19 @@ export function placeIn(main) {
   };
   const kept = keeper({ seat: whoIsHere().seat, reload, draw: show, done, failed });
 
-  /** Read the phone's log anew. Before anything was heard the page knows more than the phone. */
+  /** Read the phone's log anew. Until it has heard as much, a fresh page knows more than the phone. */
   async function reload(then) {
     const asked = { since: now() - LATELY, removed: true };
-    const [known, family, sheet] = await Promise.all([
+    const [known, family, sheet, seq] = await Promise.all([
       momentsOf(page.child, asked),
       familyOf(),
       page.helps ? sheetOf(page.child) : null,
+      heardUpTo(),
     ]);
     const ids = new Set(known.map(({ id }) => id));
     const seed = state.moments.filter(({ id }) => state.seeded.has(id) && !ids.has(id));
-    const heard = state.heard || family !== null || known.length > 0;
+    const waits = known.some((moment) => moment.state !== "kept");
+    const heard = state.heard || waits || seq >= page.seq;
     const seeded = new Set(seed.map(({ id }) => id));
     Object.assign(state, { moments: [...seed, ...known], seeded, family, sheet, heard });
     then?.();
@@ -76,6 +79,12 @@ export function placeIn(main) {
   }
 
   return { page, telling, piece, state, kept, reload, show };
+}
+
+/** Return the number of the family's writes up to which this phone has heard them all. */
+async function heardUpTo() {
+  const about = await (await store()).get("about", whoIsHere().seat);
+  return about?.seq ?? -1;
 }
 
 function textOf(selector) {

@@ -87,6 +87,7 @@ def minute(
             "words": words_for_phone(child.pronoun, speaks=mode.speaks),
             "now": {
                 "child": str(child.pk),
+                "seq": seat.family.seq,
                 "helps": helps,
                 "hide": reverse("now_hide", args=[child.pk]),
                 "seed": pieces.seed(log, shown),
