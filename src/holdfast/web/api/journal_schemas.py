@@ -148,7 +148,7 @@ class PhoneNoted(Schema):
     name: str = Field("", max_length=60)
 
 
-class PhoneOut(Schema):
+class JournalPhoneOut(Schema):
     """A phone on which the journal is open."""
 
     id: UUID
@@ -160,7 +160,7 @@ class PhoneOut(Schema):
 class PhonesOut(Schema):
     """All of them."""
 
-    phones: list[PhoneOut]
+    phones: list[JournalPhoneOut]
 
 
 class PhotoIn(Schema):
