@@ -75,7 +75,7 @@ DECISIONS = {
     "letter_away": Says(usual=("Can somebody take over?",)),
     "hands": FILES,
     "hand": NO_PAGE,
-    "bond": Says(),
+    "bond": Says(usual=("It may begin today",)),
     "bond_scales": Says(),
     "journal": SEALED,
     "journal_words": SEALED,

@@ -34,7 +34,6 @@ def page(request: HttpRequest, child_id: UUID) -> HttpResponse:
     child, seat = child_for(request.user, child_id, May.READ)
     mode = mode_for(seat, child)
     view = shell(child, seat) | {
-        "mode": mode,
         "speaks": mode.speaks,
         "early": mode.speaks and is_early(child),
         "adds": adds(speaks=mode.speaks),
@@ -71,7 +70,8 @@ def shell(child: Child, seat: Caregiver) -> dict[str, Any]:
         "due": day(child.due),
         "born_at": born_at(child),
     }
-    return {"place": "bond", "child": about, "you": seat.name}
+    mode = mode_for(seat, child)
+    return {"place": "bond", "child": about, "you": seat.name, "mode": mode}
 
 
 def whose(child: Child) -> dict[str, str]:
