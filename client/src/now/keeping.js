@@ -1,6 +1,6 @@
 /**
- * What was tapped, until the phone's disk has it: it is drawn at once and kept in the order of the
- * taps. `done` is told what the disk has; where it cannot keep one, that is taken from the page
+ * What was tapped, until the phone's disk has it: it is there to be drawn at once, and kept in the
+ * order of the taps. `done` is told what the disk has; where it cannot keep one, that goes from the page
  * again and `failed` is told.
  */
 
@@ -19,13 +19,13 @@ export function keeper({
   const names = new Map(); // what the log called it then
   let line = Promise.resolve();
   let made = 0;
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone; // once: it costs as much as a tap
 
   const nameOf = (id) => names.get(id) ?? id;
 
   function show(moment, keep) {
     const shown = { ...moment, state: "waiting" };
     ahead.set(moment.id, shown);
-    draw();
     line = line.then(keep).then(
       (kept) => {
         names.set(moment.id, kept?.id ?? moment.id);
@@ -58,7 +58,6 @@ export function keeper({
       made += 1;
       const id = `~${String(made).padStart(6, "0")}`; // sorts after every name of the log
       const at = new Date(log.now() - ago * 60_000).toISOString();
-      const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
       show({ ...moment, id, at, zone, by: seat }, () => {
         const { answers } = moment;
         return note({ ...moment, ago, zone, ...(answers ? { answers: nameOf(answers) } : {}) });
