@@ -113,7 +113,13 @@ def range_by_age(published: Range, *, own: Own | None, shows: str, of: str) -> F
         )
     )
     parts.append(
-        text(RIGHT - 4, y(max(p.high for p in points)) - 6, published.name, look="published-name", end="end")
+        text(
+            RIGHT - 4,
+            y(max(p.high for p in points)) - 6,
+            published.name,
+            look="published-name",
+            end="end",
+        )
     )
     parts += [text(LEFT, FOOT + 20, first_words), text(RIGHT, FOOT + 20, last_words, end="end")]
     if own is not None:
