@@ -1,7 +1,7 @@
 """Moments as the pages draw them: a step with its tint, a few words, and where it can be opened."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
@@ -72,6 +72,34 @@ def icon_of(kind: str, word: str) -> str:
 def name_of(child: "Child") -> str:
     """Return what the child is called; something kind where there is no name yet."""
     return child.name or _("The baby")
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to the same page of another child, or of another age."""
+
+    name: str
+    url: str
+    current: bool = False
+
+
+def siblings(
+    child: "Child", theirs: Sequence[tuple["Child", object]], route: str, *rest: object
+) -> list[Way]:
+    """Return the ways to the same page of the other children, where there are several.
+
+    Args:
+        child: on whose page one is.
+        theirs: as from `access.children_of`.
+        route: the page's name; its address has the child's id first, and then the rest.
+        rest: what else is in the address.
+    """
+    if len(theirs) == 1:
+        return []
+    return [
+        Way(name_of(one), reverse(route, args=[one.pk, *rest]), one.pk == child.pk)
+        for one, _seat in theirs
+    ]
 
 
 def ages_of(child: "Child", on: date) -> Ages:

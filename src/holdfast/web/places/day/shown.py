@@ -61,7 +61,7 @@ def day(request: HttpRequest, child: "Child", seat: "Caregiver", on: date) -> di
     return {
         "place": "day",
         "child": said_child(child, on, speaks=speaks),
-        "siblings": siblings(request, child, on),
+        "siblings": drawn.siblings(child, children_of(request.user), "day_of", on),
         "may_log": may_log(seat),
         "questions": held.questions if asks else [],
         "speaks": speaks,
@@ -164,21 +164,6 @@ def said_child(child: "Child", on: date, *, speaks: bool = False) -> dict[str, A
     """Return the child as pages show one; with the age where a page tells it, and may."""
     age = drawn.age_told(drawn.ages_of(child, on)) if speaks else ""
     return {"id": child.pk, "name": drawn.name_of(child), "age": age}
-
-
-def siblings(request: HttpRequest, child: "Child", on: date) -> list[dict[str, Any]]:
-    """Return the family's children where there are several: one tap to the other's same day."""
-    children = [one for one, _seat in children_of(request.user)]
-    if len(children) == 1:
-        return []
-    return [
-        {
-            "name": drawn.name_of(one),
-            "url": reverse("day_of", args=[one.pk, on]),
-            "current": one.pk == child.pk,
-        }
-        for one in children
-    ]
 
 
 def just(request: HttpRequest, child: "Child") -> dict[str, Any] | None:

@@ -34,7 +34,6 @@ from holdfast.web.places.grow.ways import (
     address,
     leaves,
     open_to,
-    siblings,
     signals,
     switch,
 )
@@ -61,7 +60,8 @@ def page(request: HttpRequest, child_id: UUID) -> HttpResponse:
         pieces = general(child.pronoun) if mode is Mode.QUIET else []
         return render(request, "grow/quiet.html", view | {"pieces": pieces})
     today = the_time().astimezone(ZoneInfo(zone_of(request, seat.family.zone))).date()
-    family = [one for one, seat_ in children_of(request.user) if seat_.family_id == child.family_id]
+    theirs = children_of(request.user)
+    family = [one for one, seat_ in theirs if seat_.family_id == child.family_id]
     by_birth = request.GET.get("by") == BY_BIRTH
     now = life_of(child, family, today, by_birth=by_birth)
     time = named(request.GET.get("at", "")) or time_of(now)
@@ -77,7 +77,7 @@ def page(request: HttpRequest, child_id: UUID) -> HttpResponse:
         language=language(),
     )
     view |= {
-        "siblings": siblings(child, family),
+        "siblings": drawn.siblings(child, theirs, "grow"),
         "ages": switch(now, request.GET.get("at", "")),
         "opens": _(time.name) if time and not is_now else opening(now, drawn.name_of(child)),
         "time": {"opens": _(time.opens), "evidence": time.evidence} if time else None,

@@ -1,6 +1,5 @@
 """The ways from an age's page: to the other children, the other age, other times, the signals."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from django.urls import reverse
 from holdfast.telling.grow import MEANINGS, TIMES, For, Life, Time, age_said, beside, time_of
 from holdfast.telling.labels import tile
 from holdfast.web import drawn
+from holdfast.web.drawn import Way
 from holdfast.words import Kind, Signal
 from holdfast.words.language import gettext as _
 
@@ -21,31 +21,12 @@ BY_BIRTH = "birth"
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
-    """A way to another page: what it is called, where it goes, whether one is there."""
-
-    name: str
-    url: str
-    current: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Asks:
     """The way to what a signal may mean: what it is called, its drawing, and where."""
 
     name: str
     icon: str
     url: str
-
-
-def siblings(child: "Child", family: Sequence["Child"]) -> list[Way]:
-    """Return the family's children where there are several."""
-    if len(family) == 1:
-        return []
-    return [
-        Way(drawn.name_of(one), reverse("grow", args=[one.pk]), one.pk == child.pk)
-        for one in family
-    ]
 
 
 def switch(life: Life, time: str) -> list[Way]:

@@ -17,7 +17,7 @@ from holdfast.engine.rhythm import middle_gaps
 from holdfast.telling.away import Called, away_told
 from holdfast.web import actions
 from holdfast.web.access import GRANTS, May, Role, child_for, children_of, mode_for
-from holdfast.web.drawn import as_id, name_of
+from holdfast.web.drawn import as_id, name_of, siblings
 from holdfast.web.queries import (
     away_since,
     caregivers_of,
@@ -54,7 +54,7 @@ def away(request: HttpRequest, child_id: UUID) -> HttpResponse:
     shown = {
         "place": "letter",
         "child": {"id": child.pk, "name": name_of(child)},
-        "siblings": siblings(request, child),
+        "siblings": siblings(child, children_of(request.user), "letter_away"),
         "sentences": told(child, seat, since=since, now=now, zone=zone, speaks=speaks),
         "spans": spans(child, hours, missed=missed is not None),
         "answered": [one.to for one in requests_of(child, seat, now=now) if one.mine],
@@ -95,20 +95,6 @@ def told(
 def gap_of(child: "Child", today: "date") -> Estimate | TooFew:
     """Return the usual time between this child's feeds."""
     return middle_gaps(counts_of(child, today=today).lately["gaps"])
-
-
-def siblings(request: HttpRequest, child: "Child") -> list[dict[str, Any]]:
-    """Return the family's children where there are several."""
-    children = [one for one, _seat in children_of(request.user)]
-    return [
-        {
-            "name": name_of(one),
-            "url": reverse("letter_away", args=[one.pk]),
-            "current": one.pk == child.pk,
-        }
-        for one in children
-        if len(children) > 1
-    ]
 
 
 def spans(child: "Child", hours: int | None, *, missed: bool) -> list[dict[str, Any]]:

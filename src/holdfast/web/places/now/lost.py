@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils.timezone import now as the_time
 
 from holdfast.web import drawn
-from holdfast.web.access import GRANTS, May, Role
+from holdfast.web.access import GRANTS, May, Role, children_of
 from holdfast.web.places.now import page as show
-from holdfast.web.places.now.minute import siblings, told_just
+from holdfast.web.places.now.minute import told_just
 from holdfast.web.zones import zone_of
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def lost(request: HttpRequest, child: "Child", seat: "Caregiver") -> dict[str, A
     return {
         "place": "now",
         "child": {"id": child.pk, "name": drawn.name_of(child)},
-        "siblings": siblings(request, child),
+        "siblings": drawn.siblings(child, children_of(request.user), "now"),
         "just": told_just(child, drawn.as_id(request.GET.get("just", "")), None),
         "may_log": May.LOG in role,
         "may_undo": May.LOSS in role,

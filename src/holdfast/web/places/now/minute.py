@@ -67,7 +67,7 @@ def minute(
     return {
         "place": "now",
         "child": said_child(child, today, speaks=mode.speaks),
-        "siblings": siblings(request, child),
+        "siblings": drawn.siblings(child, children_of(request.user), "now"),
         "may_log": may_log,
         "just": noted,
         "ago": ago if runs and ago in show.AGOS else 0,
@@ -134,21 +134,6 @@ def said_child(child: "Child", today: date, *, speaks: bool) -> dict[str, Any]:
     """Return the child as pages show one; without an age where none may be told."""
     age = drawn.age_told(drawn.ages_of(child, today)) if speaks else ""
     return {"id": child.pk, "name": drawn.name_of(child), "age": age}
-
-
-def siblings(request: HttpRequest, child: "Child") -> list[dict[str, Any]]:
-    """Return the family's children where there are several: one tap to the other."""
-    children = [one for one, _seat in children_of(request.user)]
-    if len(children) == 1:
-        return []
-    return [
-        {
-            "name": drawn.name_of(one),
-            "url": reverse("now", args=[one.pk]),
-            "current": one.pk == child.pk,
-        }
-        for one in children
-    ]
 
 
 def signals(

@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.timezone import now as the_time
 from django.views.decorators.http import require_GET
 
@@ -45,7 +44,7 @@ def page(request: HttpRequest, child_id: UUID) -> HttpResponse:
     view = {
         "place": "patterns",
         "child": said_child(child, today),
-        "siblings": siblings(request, child),
+        "siblings": drawn.siblings(child, children_of(request.user), "patterns"),
         "told": told(asked),
         "whole": asked.whole,
         "weekly": seat.weekly,
@@ -59,7 +58,7 @@ def silent(request: HttpRequest, child: "Child", today: date) -> HttpResponse:
     view = {
         "place": "patterns",
         "child": {"id": child.pk, "name": drawn.name_of(child)},
-        "siblings": siblings(request, child),
+        "siblings": drawn.siblings(child, children_of(request.user), "patterns"),
         "months": months(child.pk, days),
     }
     return render(request, "patterns/kept.html", view)
@@ -89,18 +88,3 @@ def said_child(child: "Child", today: date) -> dict[str, Any]:
     """Return the child as the page shows one."""
     age = drawn.age_told(drawn.ages_of(child, today))
     return {"id": child.pk, "name": drawn.name_of(child), "age": age}
-
-
-def siblings(request: HttpRequest, child: "Child") -> list[dict[str, Any]]:
-    """Return the family's children where there are several."""
-    family = [one for one, seat in children_of(request.user) if seat.family_id == child.family_id]
-    if len(family) == 1:
-        return []
-    return [
-        {
-            "name": drawn.name_of(one),
-            "url": reverse("patterns", args=[one.pk]),
-            "current": one.pk == child.pk,
-        }
-        for one in family
-    ]
