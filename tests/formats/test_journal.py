@@ -103,6 +103,20 @@ def test_of_each_entry_that_counts_which_nothing_replaces(tmp_path):
     assert [one["text"] for one in there] == ["one", "slowly"]
 
 
+def test_what_was_taken_out_on_one_phone_and_changed_on_another_stays(tmp_path):
+    a, b, c = (str(new_id()) for _ in range(3))
+    history = [
+        revision(a, text="before"),
+        revision(b, entry=a, replaces=[a], text="Her first laugh."),
+        revision(c, entry=a, replaces=[a], removed=True, text="before"),
+    ]
+    path = exported(tmp_path, {one["edit"]: sealed(one) for one in history})
+    (one,) = open_journal(path, WORDS).entries
+    assert one["text"] == "Her first laugh."
+    (there,) = on_a_phone(["newest", history], module="journal/entries.js")
+    assert [one["text"] for one in there] == ["Her first laugh."]
+
+
 def test_photos_come_out_as_they_went_in_and_what_is_unknown_is_named(tmp_path):
     photo, broken, foreign, other = (str(new_id()) for _ in range(4))
     records = {

@@ -51,7 +51,8 @@ export function leafOf(entry, { words, today, dayTold, fill }) {
 
 /** What was written of the same on another phone meanwhile: nothing of it is lost. */
 function crossedIn({ text, crossed = [] }) {
-  const others = crossed.map((other) => other.text).filter((other) => other && other !== text);
+  const written = crossed.filter(({ removed }) => !removed).map((other) => other.text);
+  const others = written.filter((other) => other && other !== text);
   return [...new Set(others)].join(" / ");
 }
 

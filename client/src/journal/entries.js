@@ -25,17 +25,23 @@ export function asRevision(bytes) {
 
 /**
  * Return the entries that count, in order of `at`: of each the revision that no other replaces.
- * Where two crossed, the one made last counts, and `crossed` holds the others: none is lost.
+ * Where two crossed, what was not taken out counts, then the one made last; `crossed` holds the
+ * others: none is lost.
  */
 export function newest(revisions) {
   const replaced = new Set(revisions.flatMap((revision) => revision.replaces));
   const heads = revisions.filter((revision) => !replaced.has(revision.edit));
   const byEntry = Map.groupBy(heads, (head) => head.id);
   return [...byEntry.values()]
-    .map((those) => those.sort((a, b) => (a.edit < b.edit ? 1 : -1)))
+    .map((those) => those.sort(goesBefore))
     .map(([counts, ...crossed]) => (crossed.length ? { ...counts, crossed } : counts))
     .filter((entry) => !entry.removed)
     .sort((a, b) => instant(a) - instant(b) || (a.id < b.id ? -1 : 1));
+}
+
+function goesBefore(one, other) {
+  if (Boolean(one.removed) !== Boolean(other.removed)) return one.removed ? 1 : -1;
+  return one.edit < other.edit ? 1 : -1;
 }
 
 /** When an entry was; one whose time nobody can read comes first. */

@@ -74,6 +74,8 @@ test("what was written of the same on two phones is all there, and a sealed lett
   const crossed = [{ text: "From the tablet." }, { text: "Same." }];
   const entry = on("08", "delight", { text: "Same.", crossed });
   assert.equal(told(entry).crossed, "From the tablet.");
+  const gone = { text: "As it was before.", removed: true };
+  assert.equal(told({ ...entry, crossed: [gone] }).crossed, "");
   assert.equal(told({ ...entry, kind: "letter", opens: "2044-01-10" }).crossed, "");
   assert.equal(told(on("08", "delight", { text: "Alone." })).crossed, "");
 });

@@ -38,6 +38,18 @@ test("of two that crossed counts the one made last, and the other is there", () 
   assert.deepEqual([entry.edit, entry.crossed.map(({ edit }) => edit)], ["c", ["b"]]);
 });
 
+test("taken out on one phone and changed on another, an entry stays with what was written", () => {
+  const changed = said("b", { id: "a", replaces: ["a"], text: "Her first laugh." });
+  const gone = said("c", { id: "a", replaces: ["a"], removed: true });
+  for (const those of [
+    [changed, gone],
+    [gone, changed],
+  ]) {
+    const [entry] = newest([said("a"), ...those]);
+    assert.deepEqual([entry?.text, entry?.crossed.length], ["Her first laugh.", 1]);
+  }
+});
+
 test("what is taken out is not there, and can be put back", () => {
   const taken = [said("a"), said("b", { id: "a", replaces: ["a"], removed: true })];
   assert.deepEqual(counts(...taken), []);

@@ -144,12 +144,13 @@ def revision_in(content: bytes) -> Revision | None:
 def newest(history: Iterable[Revision]) -> list[Revision]:
     """Return the entries that count, in order of time: what no other revision replaces.
 
-    The twin of `client/src/journal/entries.js`. Where two crossed, the one made last counts.
+    The twin of `client/src/journal/entries.js`. Where two crossed, what was not taken out counts,
+    then the one made last.
     """
     revisions = list(history)
     replaced = {edit for one in revisions for edit in one.get("replaces", ())}
     heads: dict[str, Revision] = {}
-    for one in sorted(revisions, key=lambda each: str(each["edit"])):
+    for one in sorted(revisions, key=lambda each: (not each.get("removed"), str(each["edit"]))):
         if one["edit"] not in replaced:
             heads[one["id"]] = one
     there = [one for one in heads.values() if not one.get("removed")]
