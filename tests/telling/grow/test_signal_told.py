@@ -69,6 +69,13 @@ def test_what_settled_here_is_counted_and_the_oftenest_tried_comes_first():
     ]
 
 
+def test_what_never_settled_it_is_not_put_among_what_to_try():
+    tries = [("cry", "put_to_rest", 4, 0), ("cry", "hold", 3, 1)]
+    told = signal_told("cry", counts(tries=tries), pronoun="she")
+    assert told.settled == ["Holding settled her 1 of the 3 times that it was tried first."]
+    assert signal_told("cry", counts(tries=tries[:1]), pronoun="she").settled == []
+
+
 @pytest.mark.parametrize("word", Signal)
 @pytest.mark.parametrize("pronoun", PRONOUNS)
 def test_each_signal_is_told_of_each_child(word, pronoun):

@@ -114,8 +114,11 @@ def few(times: int) -> str:
 
 
 def settled(word: str, tally: pl.DataFrame, she: dict[str, str]) -> list[str]:
-    """Say what settled it here when it was tried first, the oftenest tried first."""
-    tried = tally.filter(pl.col("signal") == word, pl.col("tries") >= TRIED)
+    """Say what settled it here when it was tried first, the oftenest tried first.
+
+    It stands below what to try, so a way that never settled it is left out: it is no suggestion.
+    """
+    tried = tally.filter(pl.col("signal") == word, pl.col("tries") >= TRIED, pl.col("settled") > 0)
     rows = tried.sort(["tries", "way"], descending=[True, False]).head(TOLD)
     return [
         _("%(way)s settled %(her)s %(settled)d of the %(tries)d times that it was tried first.")
