@@ -1,11 +1,14 @@
 """Day without a signal: what waits stands in its place, and can be corrected there."""
 
+from dataclasses import replace
+from uuid import UUID
+
 import pytest
 from playwright.sync_api import expect
 
-from holdfast.web.actions import keep_moments
+from holdfast.web.actions import keep_moments, revise
 from holdfast.web.ids import new_id
-from holdfast.web.queries import log_of
+from holdfast.web.queries import history_of, log_of
 from holdfast.words import Moment
 from tests.journeys.looking import axe, steps_on, wider_than_the_screen
 from tests.journeys.phones import open_phone, until, waiting
@@ -80,6 +83,36 @@ def test_a_moment_is_corrected_on_the_phone_kept_or_waiting(phone, cast):
     told = {row["word"]: row for row in log_of(cast.ada).to_dicts()}
     assert told["cry"]["text"] == "The neighbour's drill."
     assert told["hug"]["at"] < told["cry"]["at"]
+
+
+def test_what_somebody_else_changed_meanwhile_is_not_settled_unseen(phone, cast):
+    to_day(phone)
+    phone.get_by_role("link", name="cried").click()
+    dialog = phone.get_by_role("dialog", name="Cried")
+    expect(dialog.get_by_text("changed this at the same time")).to_be_hidden()
+    theirs, mine, more = "Her gums.", "The neighbour's drill.", "The drill again."
+    (cry,) = log_of(cast.ada)["id"].to_list()
+    (first,) = history_of(cast.ada, moment=UUID(cry))
+    said = replace(first.moment, text=theirs)
+    revise(child=cast.ada, by=cast.noor, moment=said, replaces=[first.edit])
+    for text in (mine, more):
+        phone.get_by_role("dialog").get_by_label("In your own words").fill(text)
+        phone.get_by_role("button", name="Keep the change").click()
+        expect(phone.locator(".said")).to_have_text(text)
+        phone.get_by_role("link", name="cried").click()
+    phone.get_by_role("button", name="Close").click()
+    phone.context.set_offline(offline=False)
+    expect(phone.get_by_role("link", name="Which one counts?")).to_be_visible()
+    phone.context.set_offline(offline=True)
+    phone.get_by_role("link", name="cried").click()
+    expect(dialog.get_by_text("changed this at the same time")).to_be_visible()
+    dialog.get_by_label("In your own words").fill("It rained.")
+    dialog.get_by_role("button", name="Keep the change").click()
+    until(lambda: waiting(phone) == 1)
+    phone.context.set_offline(offline=False)
+    until(lambda: waiting(phone) == 0)
+    history = history_of(cast.ada, moment=UUID(cry))
+    assert {one.moment.text for one in history if one.newest} == {theirs, "It rained."}
 
 
 def test_a_moment_is_taken_out_and_put_back_without_a_signal(phone, cast):

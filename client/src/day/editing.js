@@ -32,7 +32,7 @@ export function editing({ main, piece, kept, state, telling, show }) {
       if (more?.skipped) return tellSkipped(form);
       state.just = moment.id;
       if (out) kept.takeBack(moment);
-      else kept.change(moment, more);
+      else kept.change(moment, more, seenOf(moment));
       dialog.close();
       show();
       main.querySelector("[data-part=just] button")?.focus(); // the way back, wherever the page stands
@@ -44,8 +44,15 @@ export function editing({ main, piece, kept, state, telling, show }) {
   }
 }
 
+/**
+ * The edit that was before the eyes. One that crossed it, or comes while somebody types, was not:
+ * both stay then, and Day asks. What is not on the disk yet goes on from whatever it will be.
+ */
+const seenOf = ({ state, edit }) => (state === "kept" ? [edit] : undefined);
+
 function fillIn(dialog, moment, telling) {
   const { day, clock, until, text } = dialog.querySelector("form").elements;
+  dialog.querySelector("[data-crossed]").hidden = !(moment.state === "kept" && moment.edits[1]);
   const told = telling.told(moment);
   dialog.querySelector("[data-slot=told]").textContent =
     told.slice(0, 1).toUpperCase() + told.slice(1);

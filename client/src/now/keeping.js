@@ -64,11 +64,11 @@ export function keeper({
       });
       return id;
     },
-    /** End what runs, or change a moment otherwise: `more` says how. */
-    change(moment, more) {
+    /** End what runs, or change a moment otherwise: `more` says how, `seen` which edits were shown. */
+    change(moment, more, seen) {
       const until = more.until === "now" ? new Date(log.now()).toISOString() : more.until;
       const shown = { ...moment, ...more, ...(until === undefined ? {} : { until }) };
-      return show(shown, () => change({ ...moment, ...more, id: nameOf(moment.id) }));
+      return show(shown, () => change({ ...moment, ...more, id: nameOf(moment.id) }, seen));
     },
     takeBack: (moment) => show({ ...moment, removed: true }, () => takeBack(nameOf(moment.id))),
     putBack: (moment) => show({ ...moment, removed: false }, () => putBack(nameOf(moment.id))),
