@@ -5,7 +5,6 @@ import random
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-import polars as pl
 import pytest
 
 from holdfast.engine import exchanges, needs, one_of_each
@@ -17,7 +16,7 @@ from holdfast.web.drawn import moment_told
 from holdfast.web.places.day import page as day
 from holdfast.web.places.now.forms import TapForm
 from holdfast.web.places.now.minute import show
-from holdfast.words import SCHEMA, WORDS, Kind
+from holdfast.words import WORDS, Kind
 from holdfast.words.details import details_of
 from tests.engine.test_exchanges import START, a_log, frame
 from tests.engine.test_sheet import grown
@@ -304,13 +303,9 @@ def test_what_runs_is_found_alike():
         [{"rows": [sent(row) for row in rows], "now": milliseconds(now)} for rows in logs],
     )
     ours = [
-        [
-            (show.what_runs(pl.DataFrame(rows, schema=dict(SCHEMA), orient="row"), word, now) or {})
-            .get("id")
-            for word in ("sleep", "feed")
-        ]
+        [(show.what_runs(rows, word, now) or {}).get("id") for word in ("sleep", "feed")]
         for rows in logs
-    ]  # fmt: skip
+    ]
     assert told == ours
     assert {None} < {name for pair in ours for name in pair}
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-import polars as pl
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.timezone import now as the_time
@@ -52,14 +51,14 @@ def minute(
     now, zone = the_time(), zone_of(request, seat.family.zone)
     today = now.astimezone(ZoneInfo(zone)).date()
     hour = now.replace(minute=0, second=0, microsecond=0)
-    log, last = recent(
+    rows, last = recent(
         Written(child=child, child_id=child.pk, seq=seat.family.seq, since=hour - RECENT)
     )
     mode, born = mode_for(seat, child), drawn.is_born(child, today)
     runs = last is not None and last.runs(now)
     running = last if runs else None
     noted = told_just(child, just, running)
-    runs_too = [show.what_runs(log, word, now) for word in (Care.SLEEP, Care.FEED)]
+    runs_too = [show.what_runs(rows, word, now) for word in (Care.SLEEP, Care.FEED)]
     may_log = May.LOG in GRANTS[Role(seat.role)]
     helps = mode.speaks and not help_is_hidden(seat, child)
     shown = [*(last.found["moments"] if last else ()), *(row["id"] for row in runs_too if row)]
@@ -90,7 +89,7 @@ def minute(
                 "seq": seat.family.seq,
                 "helps": helps,
                 "hide": reverse("now_hide", args=[child.pk]),
-                "seed": pieces.seed(log, shown),
+                "seed": pieces.seed(rows, shown),
             },
         },
     }
@@ -124,10 +123,10 @@ class Written:
 
 
 @lru_cache(maxsize=32)
-def recent(written: Written) -> tuple[pl.DataFrame, show.Exchange | None]:
+def recent(written: Written) -> tuple[list[dict[str, Any]], show.Exchange | None]:
     """Read the last day and its last exchange, and keep both until somebody writes."""
     log = log_of(written.child, since=written.since)
-    return log, show.last_exchange(log)
+    return log.to_dicts(), show.last_exchange(log)
 
 
 def said_child(child: "Child", today: date, *, speaks: bool) -> dict[str, Any]:

@@ -163,16 +163,22 @@ def a_little_while_ago(
     }
 
 
-def what_runs(log: pl.DataFrame, word: Care, now: datetime) -> Row | None:
+def what_runs(rows: Sequence[Row], word: Care, now: datetime) -> Row | None:
     """Return the sleep or feed that has begun and not ended. One from long ago was never stopped.
 
     A feed counts where it was begun as a timer, see `holdfast.words.timers`.
+
+    Args:
+        rows: the log, in order of time.
+        word: sleep or feed.
+        now: the server's clock.
     """
-    begun = log.filter(kind=str(Kind.CARE), word=str(word)).tail(1).to_dicts()
-    if not begun or begun[0]["until"] is not None or now - begun[0]["at"] > LONGEST[word]:
+    begun = (row for row in reversed(rows) if (row["kind"], row["word"]) == (Kind.CARE, word))
+    last = next(begun, None)
+    if last is None or last["until"] is not None or now - last["at"] > LONGEST[word]:
         return None
-    timed = word != Care.FEED or is_timed(json.loads(begun[0]["detail"] or "{}"))
-    return begun[0] if timed else None
+    timed = word != Care.FEED or is_timed(json.loads(last["detail"] or "{}"))
+    return last if timed else None
 
 
 def care(asleep: Row | None, feeding: Row | None) -> dict[str, Any]:

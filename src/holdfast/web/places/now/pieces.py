@@ -7,13 +7,12 @@ Nothing in it is of the day, so it is made once and kept.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-import polars as pl
 from django.template.loader import render_to_string
 from django.urls import reverse
 
@@ -128,9 +127,9 @@ def urls(child: "Child") -> dict[str, str]:
     }
 
 
-def seed(log: pl.DataFrame, names: Sequence[str]) -> list[dict[str, Any]]:
+def seed(rows: Iterable[drawn.Row], names: Container[str]) -> list[dict[str, Any]]:
     """Return moments as the phone keeps them, for one that has heard nothing from us so far."""
-    return [moment(row) for row in log.filter(pl.col("id").is_in(list(names))).to_dicts()]
+    return [moment(row) for row in rows if row["id"] in names]
 
 
 def moment(row: drawn.Row) -> dict[str, Any]:
