@@ -20,7 +20,7 @@ TRIGGERS = {
     "unwanted, frightening thoughts": ("thoughts", "not a wish, and not a plan"),
     "cannot cope with crying": ("crying", "Leave the room for a few minutes"),
     "does not wake or stay awake": ("ill", "does not wake, or does not stay awake"),
-    "no response to cues": ("ill", "does not answer to you"),
+    "no response to cues": ("ill", "does not react to you"),
     "blue, grey, mottled": ("ill", "blue, grey or mottled"),
     "grunting, chest drawing in, breathing over 60": ("ill", "more than 60 breaths a minute"),
     "pauses in breathing": ("ill", "pauses in breathing"),

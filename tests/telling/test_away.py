@@ -49,7 +49,7 @@ def test_nothing_written_down_is_fine():
 
 def test_care_alone_is_told_too_and_what_was_before_counts_for_her_rhythm():
     assert told("01:00 care:feed / 08:30 nappy", hours=2, gap=TooFew(3, 5)) == [
-        "Since 07:00 this was written down of Ada.",
+        "Since 07:00 this was written down about Ada.",
         "Last fed at 01:00; too few feeds to say her usual gap.",
         "One nappy.",
     ]
@@ -57,7 +57,7 @@ def test_care_alone_is_told_too_and_what_was_before_counts_for_her_rhythm():
 
 def test_where_holdfast_does_not_speak_no_rhythm_is_said():
     assert told("08:10 care:feed", hours=2) == [
-        "Since 07:00 this was written down of Ada.",
+        "Since 07:00 this was written down about Ada.",
         "Last fed at 08:10.",
     ]
 
@@ -128,7 +128,7 @@ def test_words_that_somebody_left_are_pointed_to():
     sentences = away_told(
         noted, since=NOW - timedelta(hours=2), now=NOW, zone="UTC", child=ADA, names={}, gap=None
     )
-    assert sentences == ["Since 07:00 this was written down of Ada.", "There is a note on Day."]
+    assert sentences == ["Since 07:00 this was written down about Ada.", "There is a note on Day."]
 
 
 @given(

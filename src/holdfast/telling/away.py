@@ -123,7 +123,7 @@ def say_since(away: Away) -> str:
         for word, count in counts.most_common(WORDS_TOLD)
     ]
     if not did:
-        return _("%(when)s this was written down of %(name)s.") % said
+        return _("%(when)s this was written down about %(name)s.") % said
     return _("%(when)s %(name)s %(did)s.") % {**said, "did": listed(did)}
 
 

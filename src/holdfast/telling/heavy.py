@@ -48,7 +48,10 @@ ROUTES = (
         first=(
             later("Do not stay alone with this. Call somebody now, and say it in these words:"),
             later("“I do not want to live, and I need somebody with me.”"),
-            later("If you may act on it, call the emergency number, or let somebody take you in."),
+            later(
+                "If you might act on it, call the emergency number, or let somebody take you "
+                "to a hospital."
+            ),
         ),
         then=(
             later(
@@ -81,8 +84,8 @@ ROUTES = (
         then=(
             later("It may come and go. A clear hour does not mean that it is over."),
             later(
-                "If it is somebody else: often one cannot see it oneself. Stay with them, do not "
-                "argue, and make the call for them."
+                "If it is about somebody else: often they cannot see it themselves. Stay with "
+                "them, do not argue, and make the call for them."
             ),
         ),
         call=(For.EMERGENCY, For.DOCTOR, For.TALK),
@@ -151,11 +154,11 @@ ROUTES = (
         title=later("The baby looks very ill"),
         first=(
             later("One of these is enough: call the emergency number now."),
-            later("If the baby does not breathe, say that first. They tell you what to do."),
+            later("If the baby is not breathing, say that first. They will tell you what to do."),
         ),
         signs=(
             later("does not wake, or does not stay awake"),
-            later("does not answer to you at all"),
+            later("does not react to you at all"),
             later("skin blue, grey or mottled"),
             later("grunts with each breath, the chest draws in, or more than 60 breaths a minute"),
             later("pauses in breathing"),
@@ -184,7 +187,7 @@ ROUTES = (
         ),
         facts=("fever-1", "ill-3"),
         then=(
-            later("Of a baby born early, count from the due date: that is the careful way."),
+            later("For a baby born early, count from the due date: that is the careful way."),
             later("If the baby looks very ill besides, call for an ambulance:"),
         ),
         see=("ill",),
@@ -210,8 +213,8 @@ ROUTES = (
                 "shares. It opens in place, so the browser keeps nothing of it but “Help”."
             ),
             later(
-                "A call stays in the list of calls on your phone: take it out there, or use that "
-                "of a friend, a neighbour or a pharmacy."
+                "A call stays in the list of calls on your phone: take it out there, or call "
+                "from the phone of a friend, a neighbour or a pharmacy."
             ),
             later(
                 "Family shows where you are signed in, and ends what is not yours. Change the "
@@ -250,7 +253,7 @@ ROUTES = (
         facts=("bond-2", "bond-3", "obs-2"),
         then=(
             later(
-                "If it has weighed on you for two or three months, or you are low besides, tell a "
+                "If it has weighed on you for two or three months, or you feel low as well, tell a "
                 "midwife, a health visitor or a doctor. They hear it often."
             ),
         ),
@@ -266,8 +269,8 @@ ROUTES = (
         ),
         then=(
             later(
-                "Holdfast can fall silent: under Family, beside the name. What you kept stays, "
-                "nothing is asked, and it can be undone."
+                "Holdfast can fall silent around a child: you find that under Family, where help "
+                "is. What you kept stays, nothing is asked, and it can be undone."
             ),
             later("If you do not want to live yourself, open this one now:"),
         ),

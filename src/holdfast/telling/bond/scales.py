@@ -21,7 +21,7 @@ def refused() -> dict[str, str]:
             "since it could only be counted wrongly."
         ),
         "other_length": _(
-            "This form has {item} questions, and by the key there are others. It may be a "
+            "This form has {item} questions, and the published one has another number. It may be a "
             "shortened one. Nothing was taken in."
         ),
         "which_order": _("There are two prints of this one. Choose which it is, and it is read."),

@@ -86,7 +86,7 @@ PIECES = (
         "carrying",
         later("Carried through the day"),
         later(
-            "In a sling, on an arm, from room to room: some babies like it much, and some arms do, "
+            "In a sling, on an arm, from room to room: some babies love it, and some arms do, "
             "too. Where your back says no, sitting together is fine."
         ),
         ("soo-3",),

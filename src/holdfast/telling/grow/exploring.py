@@ -44,7 +44,7 @@ PIECES = (
         later("Back, and off again"),
         later(
             "Something was loud, something fell, and your child is back with you. A hug, a moment. "
-            "There is no need to send anybody off again. When it is enough, %(she)s will be gone."
+            "There is no need to send anybody away. When it is enough, %(she)s will be off again."
         ),
         ("base-1",),
         months(9, 36),

@@ -6,10 +6,10 @@ from holdfast.words.language import later
 PIECES = (
     Piece(
         "deepens",
-        later("It takes years, and may"),
+        later("It takes years, and that is fine"),
         later(
             "Nothing has to be finished by the first birthday. What is between you deepens in a "
-            "thousand ordinary evenings, most of which nobody will remember. You have long begun."
+            "thousand ordinary evenings, most of which nobody will remember. There is no hurry."
         ),
         ("pha-1",),
         ALWAYS,
@@ -30,8 +30,9 @@ PIECES = (
         "with-others",
         later("Getting on with others"),
         later(
-            "Who has been answered often knows how answering goes. That may be a help among other "
-            "children, and no more than a help: they have their own days, as everybody has."
+            "A child who has often been answered knows how answering goes. That may be a help "
+            "among other children, and no more than a help: they have their own days, as "
+            "everybody has."
         ),
         ("lat-1", "lat-2"),
         BORN,

@@ -109,7 +109,7 @@ MEANINGS: Mapping[Signal, Meaning] = MappingProxyType(
                 "It may be about closeness: a moment in your lap before going off again. It may "
                 "also be just for the joy of getting there."
             ),
-            later("Open arms, low down. No need to hold on: who comes by themselves may go again."),
+            later("Open arms, low down. No need to hold on: who comes freely may go again, too."),
             ("pha-4",),
             ("base-1",),
             "crawl-to",

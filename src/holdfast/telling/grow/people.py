@@ -19,7 +19,7 @@ PIECES = (
         "fathers",
         later("Fathers, and all who did not carry"),
         later(
-            "You did not carry, or you do not feed, or you are away by day. None of that decides. "
+            "You did not carry, or you do not nurse, or you are away by day. None of that decides. "
             "What the two of you do in your own half hours becomes a tie of your own."
         ),
         ("fat-2", "fat-1"),

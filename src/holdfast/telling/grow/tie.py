@@ -106,7 +106,7 @@ PIECES = (
         later("To anybody who comes"),
         later(
             "In these first weeks a cry or a look may be for whoever is near. Somebody else may "
-            "soothe just as well as you, and that is not a sign against you. Being known begins "
+            "soothe just as well as you, and that says nothing against you. Being known begins "
             "with being there."
         ),
         ("pha-2",),
