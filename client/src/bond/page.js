@@ -1,6 +1,6 @@
 /** The page and its words: what the server wrote into it for the phone to copy and fill. */
 
-export const language = () => document.documentElement.lang || "en";
+import { language } from "../language.js";
 
 /** The table of words that the page carries. */
 export function wordsOf() {

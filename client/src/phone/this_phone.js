@@ -1,5 +1,6 @@
 /** This phone: what waits, and what the server would not take, each to be mended or thrown away. */
 
+import { language } from "../language.js";
 import "../together/notices.js";
 import { whoIsHere } from "./here.js";
 import { mend, onChange, refused, throwAway, waiting } from "./log.js";
@@ -87,7 +88,7 @@ function say({ kind, word, text }, told) {
 
 function when(ms) {
   const style = { weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
-  return new Intl.DateTimeFormat(document.documentElement.lang, style).format(ms);
+  return new Intl.DateTimeFormat(language(), style).format(ms);
 }
 
 /** Return an instant as a field for date and time has it, in this phone's zone. */

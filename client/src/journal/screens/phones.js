@@ -1,5 +1,6 @@
 /** On which phones the journal is open, and how one of them is signed out. */
 
+import { language } from "../../language.js";
 import { NotNow } from "../journal.js";
 import { show } from "./screen.js";
 
@@ -24,7 +25,7 @@ export async function phones(main, journal) {
     one.querySelector("[data-name]").textContent = name;
     one.querySelector("[data-here]").hidden = !here;
     one.querySelector("[data-seen]").hidden = here;
-    const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" });
+    const day = new Intl.DateTimeFormat(language(), { dateStyle: "long" });
     one.querySelector("time").textContent = day.format(new Date(`${last_day}T12:00`));
     const button = one.querySelector("button");
     button.hidden = here;
