@@ -39,6 +39,18 @@ RECORDS = """async () => {
   return records.length;
 }"""
 
+BROKEN = """async () => {
+  const asked = (request) => new Promise((done, failed) => {
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => failed(request.error);
+  });
+  const db = await asked(indexedDB.open("holdfast-journal"));
+  const store = db.transaction("records", "readwrite").objectStore("records");
+  const [one] = await asked(store.getAll());
+  await asked(store.put({ ...one, id: "broken", state: "kept", sealed: new Uint8Array(300) }));
+  db.close();
+}"""
+
 
 @pytest.fixture
 def bond(page, sign_in, cast, live_server):
@@ -181,6 +193,7 @@ def test_nothing_is_said_from_one_answer_and_the_question_comes_once_a_week(bond
     page = bond()
     page.get_by_role("button", name="I would rather not say").click()
     page.get_by_role("button", name="I cannot tell").first.click()
+    assert cut_short(page) == []
     page.get_by_role("button", name="in between").click()
     expect(page.locator("[data-told]")).to_contain_text("Until then nothing is read from them")
     expect(page.locator("[data-figure]")).to_be_hidden()
@@ -288,6 +301,16 @@ def test_a_file_that_is_no_photo_is_told_and_the_words_stay(bond, tmp_path):
     form.locator("button.go").click()
     expect(form.locator("[data-wrong]")).to_contain_text("Your words are still here.")
     expect(form.get_by_label("What was it?")).to_have_value("A long story.")
+
+
+def test_what_this_phone_cannot_open_is_told_and_the_page_is_not_called_empty(bond):
+    page = bond()
+    page.get_by_role("button", name="I would rather not say").click()
+    expect(page.locator("[data-empty]")).to_be_visible()
+    page.evaluate(BROKEN)
+    page.reload()
+    expect(page.get_by_text("that this phone cannot open")).to_be_visible()
+    expect(page.locator("[data-empty]")).to_be_hidden()
 
 
 def test_without_a_signal_it_is_written_read_and_there_after_the_page_was_closed(bond):

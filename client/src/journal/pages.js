@@ -93,7 +93,8 @@ async function revisionsOf(here, id) {
   if (!here.row.current) return [];
   const readable = ({ sealed, photo, state }) => sealed && !photo && state !== "erasing";
   const records = (await recordsOf(here.db, here.seat)).filter(readable);
-  const read = new Map(await Promise.all(records.map((one) => readOf(here, one))));
+  const all = await Promise.all(records.map((one) => readOf(here, one)));
+  const read = new Map(all.filter(([id]) => !here.unread.has(id))); // that is tried once more
   if (changed(here.remembered, read)) {
     here.remembered = read;
     remember(here, read).catch(() => {}); // then it is opened once more
@@ -106,7 +107,7 @@ async function revisionsOf(here, id) {
 async function readOf(here, record) {
   if (here.read.has(record.id)) return [record.id, here.read.get(record.id)];
   const content = await opened(here, record).catch(() => null);
-  if (!content) here.unread.add(record.id);
+  here.unread[content ? "delete" : "add"](record.id);
   return [record.id, content && asRevision(content)];
 }
 

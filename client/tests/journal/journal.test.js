@@ -325,7 +325,8 @@ test("what is too long is not taken, and says so", async () => {
 
 test("a record that cannot be opened holds up no other, and is named", async () => {
   const server = aServer();
-  const journal = await aPhone(server).open();
+  const phone = aPhone(server);
+  const journal = await phone.open();
   await begin(journal);
   await journal.put(felt("whole"));
   await journal.sync();
@@ -334,6 +335,10 @@ test("a record that cannot be opened holds up no other, and is named", async () 
   await journal.sync();
   assert.deepEqual(await texts(journal), ["whole"]);
   assert.deepEqual(journal.unread(), ["broken"]);
+  await new Promise((later) => setTimeout(later, 50)); // what was opened is remembered
+  const again = await phone.open();
+  assert.deepEqual(await texts(again), ["whole"]);
+  assert.deepEqual(again.unread(), ["broken"]);
 });
 
 test("new words without a connection change nothing, and say so", async () => {

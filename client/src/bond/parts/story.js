@@ -44,7 +44,10 @@ export function story(bond) {
     const felt = entries.some(({ kind }) => kind === "felt");
     find(main, "beginnings").hidden = beginnings.length === 0 && !felt;
     find(main, "gone").hidden = gone.length === 0;
-    find(main, "empty").hidden = beginnings.length + rest.length + gone.length > 0 || felt;
+    const unread = journal.unread().length > 0;
+    find(main, "unread").hidden = !unread;
+    find(main, "empty").hidden =
+      beginnings.length + rest.length + gone.length > 0 || felt || unread;
   };
 }
 
