@@ -158,7 +158,9 @@ def test_a_feed_begins_and_is_over_later(phone, cast):
 def test_what_may_help_is_said_and_hidden_without_a_signal(phone, cast, address):
     phone.context.set_offline(offline=True)
     phone.get_by_role("button", name="cries").click()
-    expect(phone.locator(".helping")).to_contain_text("0 that settled were written down so far.")
+    expect(phone.locator(".helping")).to_contain_text(
+        "0 exchanges that settled were written down so far."
+    )
     phone.get_by_role("button", name="Not for Ada").click()
     expect(phone.locator(".helping")).to_have_count(0)
     phone.context.set_offline(offline=False)

@@ -36,7 +36,9 @@ def test_each_has_its_band_in_plain_words_and_its_reason_in_one_line():
         ),
         Help("rest", "A rest", "less likely", "awake for 1 h 15"),
     )
-    assert found.closing == "We cannot tell more. 40 that settled were written down so far."
+    assert (
+        found.closing == "We cannot tell more. 40 exchanges that settled were written down so far."
+    )
 
 
 def test_without_a_feed_in_the_log_the_last_times_are_the_reason():
@@ -62,14 +64,11 @@ def test_where_the_frequencies_are_told_it_says_so():
 
 
 @pytest.mark.parametrize(
-    ("n", "closing"),
-    [
-        (1, "We cannot tell what may help first. 1 that settled was written down so far."),
-        (12, "We cannot tell what may help first. 12 that settled were written down so far."),
-    ],
+    ("n", "settled"), [(1, "1 exchange that settled was"), (12, "12 exchanges that settled were")]
 )
-def test_where_nobody_can_tell_nothing_is_shown(n, closing):
+def test_where_nobody_can_tell_nothing_is_shown(n, settled):
     found = told(by="nothing", n=n)
+    closing = f"We cannot tell what may help first. {settled} written down so far."
     assert (found.options, found.closing) == ((), closing)
 
 

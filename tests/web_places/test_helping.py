@@ -82,7 +82,7 @@ def test_at_a_signal_it_says_what_may_help_how_likely_and_why(as_, lived):
     assert 1 <= len(others) <= 2
     assert ["Holding, walking about", "possible"] in [other[:2] for other in others]
     closing = read(page, tag="p", **{"class": "quiet"})
-    assert "We cannot tell more. 99 that settled were written down so far." in closing
+    assert "We cannot tell more. 99 exchanges that settled were written down so far." in closing
 
 
 def test_of_a_child_whose_log_is_empty_it_says_what_is_usual_or_that_nobody_can_tell(as_, cast):
@@ -90,7 +90,7 @@ def test_of_a_child_whose_log_is_empty_it_says_what_is_usual_or_that_nobody_can_
     page = minute(as_("kim"), cast.ada)
     assert told(page) is not None
     said = read(page, tag="details", **{"class": "helping"})[0]
-    assert "0 that settled were written down so far." in said
+    assert "0 exchanges that settled were written down so far." in said
 
 
 def test_a_kick_and_a_quiet_minute_ask_nothing(as_, lived):
@@ -215,7 +215,7 @@ def test_hiding_asks_for_whom(as_, lived):
 def test_another_family_s_log_says_nothing_here(as_, lived):
     log(lived, (1, "signal/cry"), child=lived.ben, by=lived.chi)
     said = read(minute(as_("chi"), lived.ben), tag="details", **{"class": "helping"})
-    assert "0 that settled were written down so far." in said[0]
+    assert "0 exchanges that settled were written down so far." in said[0]
     assert [row.family_id for row in rows(lived.ben)] == [lived.okafors.pk]
     with within(family=lived.okafors.pk):
         assert not Learner.objects.exists()

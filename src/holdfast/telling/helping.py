@@ -124,8 +124,8 @@ def minutes(count: float) -> str:
 def closing(may: MayHelp) -> str:
     """Say how much stands behind it, or that it cannot be told."""
     counted = ngettext(
-        "%(n)d that settled was written down so far.",
-        "%(n)d that settled were written down so far.",
+        "%(n)d exchange that settled was written down so far.",
+        "%(n)d exchanges that settled were written down so far.",
         may.n,
     ) % {"n": may.n}
     if may.by == NOTHING:
