@@ -20,6 +20,7 @@ def test_no_page_may_load_or_frame_anything_of_others(client):
     policy = dict(part.split(" ", 1) for part in headers["Content-Security-Policy"].split("; "))
     assert policy["default-src"] == policy["frame-ancestors"] == policy["base-uri"] == "'none'"
     others = {name: value for name, value in policy.items() if value != "'none'"}
+    assert others.pop("img-src") == "'self' blob:"  # photos that this phone has opened
     assert set(others.values()) == {"'self'"}
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Referrer-Policy"] == "same-origin"

@@ -10,7 +10,7 @@ import { oneOfEach } from "../now/sameness.js";
 import { stepsOf } from "../now/steps.js";
 import { tellingOf } from "../now/telling.js";
 import { whoIsHere } from "../phone/here.js";
-import { familyOf, momentsOf, onChange } from "../phone/log.js";
+import { familyOf, heardUpTo, momentsOf, onChange } from "../phone/log.js";
 import { lineIn } from "./draw.js";
 import { editing } from "./editing.js";
 import { eventsOf } from "./events.js";
@@ -29,15 +29,19 @@ export function takeOver(main) {
   );
   const piece = piecesOf(document);
   const steps = stepsOf(piece, telling);
-  const state = { moments: [], family: null, just: null };
+  const state = { moments: [], family: null, seq: -1, just: null };
   const kept = keeper({ seat: whoIsHere().seat, reload, draw: show, done, failed });
 
   const find = (id) => kept.before(state.moments).find((moment) => moment.id === id);
 
   async function reload(then) {
     const asked = { since: from - LONGEST, until: to + EDGE, removed: true };
-    const [moments, family] = await Promise.all([momentsOf(page.child, asked), familyOf()]);
-    Object.assign(state, { moments, family });
+    const [moments, family, seq] = await Promise.all([
+      momentsOf(page.child, asked),
+      familyOf(),
+      heardUpTo(),
+    ]);
+    Object.assign(state, { moments, family, seq });
     then?.();
     show();
   }
@@ -45,7 +49,9 @@ export function takeOver(main) {
   function show() {
     const all = kept.before(state.moments);
     const waits = all.some(({ state: now }) => now !== "kept");
-    const knowsAll = state.family && from > Date.now() - KEPT_FOR + LONGEST;
+    // Until the phone has heard as much as the page, the page knows more.
+    const asNew = state.family && state.seq >= page.seq;
+    const knowsAll = asNew && from > Date.now() - KEPT_FOR + LONGEST;
     if (!knowsAll && !waits) return;
     const rows = oneOfEach(all.filter(({ removed }) => !removed));
     const names = Object.fromEntries((state.family?.caregivers ?? []).map((c) => [c.id, c.name]));

@@ -4,8 +4,7 @@
  */
 
 import { whoIsHere } from "../phone/here.js";
-import { familyOf, momentsOf, now, sheetOf } from "../phone/log.js";
-import { store } from "../phone/store.js";
+import { familyOf, heardUpTo, momentsOf, now, sheetOf } from "../phone/log.js";
 import { drawnIn } from "./draw.js";
 import { exchangesOf } from "./exchanges.js";
 import { helpFor } from "./helping.js";
@@ -79,12 +78,6 @@ export function placeIn(main) {
   }
 
   return { page, telling, piece, state, kept, reload, show };
-}
-
-/** Return the number of the family's writes up to which this phone has heard them all. */
-async function heardUpTo() {
-  const about = await (await store()).get("about", whoIsHere().seat);
-  return about?.seq ?? -1;
 }
 
 function textOf(selector) {

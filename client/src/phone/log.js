@@ -128,6 +128,12 @@ function isFeed({ kind, word }) {
   return word === "feed" && (kind === "care" || kind === "response");
 }
 
+/** Return the number of the family's writes up to which this phone has heard all; -1 of none. */
+export async function heardUpTo() {
+  const here = whoIsHere();
+  return (here && (await (await store()).get("about", here.seat))?.seq) ?? -1;
+}
+
 async function add(moment, inherited = {}) {
   const { seat, family } = whoIsHere();
   const { live, ...content } = timed(moment);

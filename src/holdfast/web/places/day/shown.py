@@ -72,7 +72,7 @@ def day(request: HttpRequest, child: "Child", seat: "Caregiver", on: date) -> di
         "events": [{**event, "at": event["at"].isoformat()} for event in held.events],
         "hours": hours(held.events, start, end, zone, now=now) if held.events else None,
         "empty": empty(is_today=on == today, speaks=speaks),
-        "phone": overlay.phone(child, start, end),
+        "phone": overlay.phone(child, start, end, seq=seat.family.seq),
         "pieces": {"event": overlay.BLANK, "just": overlay.JUST},
     }
 
