@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from holdfast.telling.dates import date_said
 from holdfast.web.access import Role, hand_for, within
 from holdfast.web.actions import TooOften, end_hand, make_hand, press
 from holdfast.web.ids import new_id
@@ -50,6 +51,22 @@ def test_a_hub_posts_and_is_told_in_one_line(cast, link):
     assert line.startswith("Noted: Ada, ")
     assert line.endswith(": cried.\n")
     assert logged(cast) == [("cry", kim(cast))]
+
+
+@pytest.mark.parametrize("accept", ["*/*", "application/json, */*", "text/plain"])
+def test_a_hub_that_takes_anything_is_told_in_one_line_too(cast, link, accept):
+    for sent, status in (({}, 200), ({"colour": "red"}, 400)):
+        answer = Client().post(link, sent, headers={"Accept": accept})
+        assert answer.status_code == status
+        assert answer["Content-Type"] == "text/plain; charset=utf-8"
+        assert "<" not in answer.content.decode()
+
+
+def test_the_list_says_days_as_every_page_does(as_, cast, link):
+    made, today = hands_of(cast.kim)[0].made, date_said(datetime.now(UTC).date())
+    Client().post(link)
+    page = as_("kim").get(reverse("hands")).content.decode()
+    assert f"made {date_said(made)}, last used {today}" in page
 
 
 def test_a_phone_of_the_family_that_is_held_to_the_tag_writes_as_who_holds_it(as_, cast, link):

@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
+from holdfast.telling.dates import date_said
 from holdfast.telling.spans import clock
 from holdfast.web.access import May, child_in_front, children_of, family_for, hand_for
 from holdfast.web.actions import Pressed, end_hand, make_hand, press
@@ -69,8 +70,8 @@ def listed(one: HandMade, seat: "Caregiver") -> dict[str, object]:
         "told": f"{one.name}: {told}" if one.name else told,
         "child": one.child,
         "who": "" if one.who == seat.name else one.who,
-        "made": one.made,
-        "last": one.last_at,
+        "made": date_said(one.made),
+        "last": date_said(one.last_at) if one.last_at else "",
     }
 
 
@@ -118,7 +119,7 @@ def posted(request: HttpRequest, link: "HandLink", by: "Caregiver") -> HttpRespo
         told = one_line(press(hand=link, by=by, moment=name, ago=ago, zone=zone), link)
     except HoldfastError as error:
         told, status = str(error), error.status
-    if request.accepts("text/html") and "Accept" in request.headers:
+    if request.get_preferred_type(["text/plain", "text/html"]) == "text/html":
         return render(request, "hands/told.html", {"told": told}, status=status)
     return HttpResponse(f"{told}\n", content_type="text/plain; charset=utf-8", status=status)
 
