@@ -36,7 +36,7 @@ def test_it_writes_a_page_its_data_and_the_photos_for_its_owner_alone(export, tm
     out = tmp_path / "open"
     ran = run("open", path, "-o", out, "--words", WORDS)
     assert ran.exit_code == 0, ran.output
-    assert ran.stdout.startswith(f"1 entries and 1 photos are in {out}.\n")
+    assert ran.stdout.startswith(f"1 entry and 1 photo: they are in {out}.\n")
     assert ran.stderr == f"Could not be read: {foreign}\n"
     assert TEXT in (out / "journal.md").read_text()
     data = json.loads((out / "journal.json").read_text())

@@ -12,6 +12,7 @@ import typer
 from holdfast.cli import told
 from holdfast.formats.journal_opening import Opened, as_pages, open_journal
 from holdfast.words import Refused
+from holdfast.words.language import ngettext
 
 journal = typer.Typer(
     add_completion=False,
@@ -40,7 +41,10 @@ def open_(export: Export, out: Out = Path("my-journal"), words: Words = "") -> N
         raise Refused(f"{out} is there already.", hint="Name a new folder with -o.")
     found = open_journal(export, words or asked())
     lay_out(found, out)
-    typer.echo(f"{len(found.entries)} entries and {len(found.photos)} photos are in {out}.")
+    entries = ngettext("%(n)d entry", "%(n)d entries", len(found.entries))
+    photos = ngettext("%(n)d photo", "%(n)d photos", len(found.photos))
+    counted = f"{entries % {'n': len(found.entries)}} and {photos % {'n': len(found.photos)}}"
+    typer.echo(f"{counted}: they are in {out}.")
     typer.echo("They are open there: anybody who gets that folder can read them.")
     if found.unread:
         typer.echo(f"Could not be read: {', '.join(found.unread)}", err=True)
