@@ -19,7 +19,7 @@ function open() {
 async function draw(told) {
   const [waits, held, about] = await Promise.all([waiting(), refused(), heardLast()]);
   byId("waiting").replaceChildren(...waits.map((moment) => row(moment, told)));
-  byId("none-waits").hidden = waits.length > 0;
+  byId("none-waits").hidden = waits.length + held.length > 0;
   byId("signed-out").hidden = about.status !== 401;
   byId("heard").hidden = !about.heard;
   byId("never-heard").hidden = Boolean(about.heard);
