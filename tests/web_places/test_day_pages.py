@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from uuid import UUID
 
 import pytest
+from django.urls import reverse
 
 from holdfast.web.access import within
 from holdfast.web.actions import NewChild, add_child, keep, keep_moments, revise
@@ -82,7 +83,8 @@ def test_a_guest_reads_the_day_and_the_moment_and_changes_nothing(as_, cast):
     assert read(day(client, cast, "03-13"), **{"class": "go"}) == []
     page = client.get(f"/day/{cast.ada.pk}/moment/{cry}/")
     assert read(page, tag="h1") == ["Cried"]
-    assert [form for form in elements(page, tag="form") if value_of(form, "method")] == []
+    forms = [form for form in elements(page, tag="form") if value_of(form, "method")]
+    assert [value_of(form, "action") for form in forms] == [reverse("light")]
 
 
 @pytest.mark.parametrize("asked", ["2026-03-13", "nonsense", "2026-02-30"])
