@@ -51,6 +51,14 @@ def test_no_phone_rings_neither_for_what_is_new_nor_for_what_is_asked(
     assert bool(phones_for(notice, now=timezone.now())) == speaks
 
 
+@pytest.mark.parametrize(("mode", "leads"), [("usual", True), ("quiet", True), ("loss", False)])
+def test_day_leads_to_what_happened_meanwhile_but_where_a_child_was_lost(client, cast, mode, leads):
+    be(mode, cast)
+    signed_in(client, cast, "kim")
+    page = client.get(reverse("day", args=[cast.ada.pk]), follow=True).content.decode()
+    assert (reverse("letter_away", args=[cast.ada.pk]) in page) == leads
+
+
 def test_quiet_of_one_leaves_the_others_told(client, cast):
     set_quiet(seat=cast.kim, quiet=True)
     signed_in(client, cast, "noor")

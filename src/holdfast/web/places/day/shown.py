@@ -31,6 +31,7 @@ from holdfast.words import WORDS, Kind, Moment, Signal, frame
 from holdfast.words.details import APART, SAME
 from holdfast.words.language import gettext as _
 from holdfast.words.language import language
+from holdfast.words.modes import Mode
 
 if TYPE_CHECKING:
     from holdfast.web.models import Caregiver, Child
@@ -56,7 +57,8 @@ def day(request: HttpRequest, child: "Child", seat: "Caregiver", on: date) -> di
             language=language(),
         )
     )
-    speaks = mode_for(seat, child).speaks
+    mode = mode_for(seat, child)
+    speaks = mode.speaks
     asks = may_log(seat) and speaks
     return {
         "place": "day",
@@ -65,6 +67,7 @@ def day(request: HttpRequest, child: "Child", seat: "Caregiver", on: date) -> di
         "may_log": may_log(seat),
         "questions": held.questions if asks else [],
         "speaks": speaks,
+        "letter": letter(mode) if on == today else "",
         "weekly": seat.weekly and speaks,
         "day": said_day(child.pk, on, today),
         "just": just(request, child),
@@ -183,6 +186,15 @@ def just(request: HttpRequest, child: "Child") -> dict[str, Any] | None:
         "act": "put_back" if latest.removed else "remove",
         "way": _("Put it back") if latest.removed else _("Undo"),
     }
+
+
+def letter(mode: Mode) -> str:
+    """Return what the way to the letter is called: in quiet it supposes nothing, in loss none."""
+    names = {
+        Mode.USUAL: _("While you were away, to read or to hear"),
+        Mode.QUIET: _("The last hours, to read or to hear"),
+    }
+    return names.get(mode, "")
 
 
 def empty(*, is_today: bool, speaks: bool) -> dict[str, str]:
