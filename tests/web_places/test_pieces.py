@@ -147,5 +147,6 @@ def test_a_day_says_from_when_to_when_it_is(as_, cast):
         "child": str(cast.ada.pk),
         "from": "2026-03-28T23:00:00+00:00",
         "to": "2026-03-29T22:00:00+00:00",
+        "seq": 0,
     }
     assert {"line", "event", "just", "step", "edit"} <= set(pieces(page))
