@@ -114,7 +114,7 @@ def test_a_new_phone_opens_it_with_six_words_as_somebody_types_them(phone, home)
     words = begin(first, home)
     write(first, "She looked, and I felt it")
     for typed, told in (
-        (" ".join(words[:5]), "here it is another number"),
+        (" ".join(words[:5]), "here there are more or fewer"),
         (" ".join([*words[:5], "porridge"]), "No such word is among ours: porridge"),
         (" ".join(reversed(words)), "These six words do not open it"),
     ):

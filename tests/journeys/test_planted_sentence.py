@@ -234,7 +234,7 @@ def test_a_sentence_in_a_journal_is_found_nowhere_else(house, phone, tmp_path):
     told = run(
         tmp_path / "nowhere", "journal", "open", zipped, "-o", out, "--words", " ".join(words)
     )
-    assert told.startswith("1 entries and 0 photos are in")
+    assert told.startswith("1 entry and 0 photos: they are in")
     assert SENTENCE in (out / "journal.md").read_text()
 
 

@@ -120,7 +120,7 @@ def test_the_way_to_it_is_shown_to_who_asked_for_it_alone(kim, as_, cast, place)
 def test_in_quiet_it_tells_nothing(kim, cast):
     set_quiet(seat=cast.kim, quiet=True)
     page = week(kim, cast).content.decode()
-    assert "Nothing is told of the week." in page
+    assert "Nothing is said about the week." in page
     assert "To try together" not in page
 
 
